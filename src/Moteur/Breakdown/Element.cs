@@ -1,0 +1,68 @@
+using Moteur.Productions;
+using Moteur.Scripts;
+
+namespace Moteur.Breakdown;
+
+/// <summary>Category of a breakdown element. Colours, initials and departments: <see cref="ElementCategories"/>.</summary>
+public enum ElementCategory
+{
+    Props,
+    SetDressing,
+    Vehicles,
+    Animals,
+    Extras,
+    Silhouettes,
+    Children,
+    Costumes,
+    Makeup,
+    SpecialEffects,
+    VisualEffects,
+    Stunts,
+    Weapons,
+    Music,
+    Sound,
+    Camera,
+    Grip,
+    Lighting,
+    Safety,
+    Production,
+    Notes,
+}
+
+/// <summary>An element of the production's breakdown: one thing under one name, wherever it occurs.</summary>
+public sealed class Element
+{
+    public required ElementId Id { get; init; }
+
+    public ProductionId ProductionId { get; set; }
+
+    public required ElementCategory Category { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Grows with each change; a change made on an older version is refused.</summary>
+    public int Version { get; set; } = 1;
+}
+
+/// <summary>An element needed in a scene: tagged on words of its text, or added on its sheet without words.</summary>
+public sealed class Tag
+{
+    public required TagId Id { get; init; }
+
+    public required SceneId SceneId { get; init; }
+
+    public required ElementId ElementId { get; init; }
+
+    /// <summary>Where in the text; null when added on the sheet.</summary>
+    public TextSpan? Span { get; init; }
+
+    /// <summary>How many are needed, at least 1.</summary>
+    public int Quantity { get; set; } = 1;
+}
+
+/// <summary>Words of a scene's text.</summary>
+/// <param name="Paragraph">Index in <see cref="SceneText.Paragraphs"/>.</param>
+/// <param name="Start">First character.</param>
+/// <param name="Length">How many characters, at least 1.</param>
+/// <param name="Words">The words themselves, by which the tag is found again when the text moves.</param>
+public sealed record TextSpan(int Paragraph, int Start, int Length, string Words);
