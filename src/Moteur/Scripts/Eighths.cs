@@ -76,7 +76,7 @@ public readonly record struct Eighths : IComparable<Eighths>
     private static bool TryCount(string text, out int count) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count < 100_000;
 
-    private sealed class EighthsJsonConverter : JsonConverter<Eighths>
+    internal sealed class EighthsJsonConverter : JsonConverter<Eighths>
     {
         public override Eighths Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TryGetInt32(out var count) && count >= 0 ? new(count) : throw new JsonException();

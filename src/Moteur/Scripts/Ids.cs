@@ -55,21 +55,3 @@ public readonly record struct RoleId(Guid Value) : IId<RoleId>
 
     public override string ToString() => Value.ToString();
 }
-
-/// <summary>Identity of a set (décor).</summary>
-[JsonConverter(typeof(IdJsonConverter<SetId>))]
-public readonly record struct SetId(Guid Value) : IId<SetId>
-{
-    public static SetId New() => new(Guid.CreateVersion7());
-
-    public static SetId From(Guid value) => new(value);
-
-    public static bool TryParse(string? text, out SetId id)
-    {
-        var ok = Guid.TryParse(text, out var value);
-        id = new(value);
-        return ok;
-    }
-
-    public override string ToString() => Value.ToString();
-}

@@ -71,7 +71,7 @@ public readonly record struct SceneNumber : IComparable<SceneNumber>
         return text[start..at].TrimStart('0');
     }
 
-    private sealed class SceneNumberJsonConverter : JsonConverter<SceneNumber>
+    internal sealed class SceneNumberJsonConverter : JsonConverter<SceneNumber>
     {
         public override SceneNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TryParse(reader.GetString(), out var number) ? number : throw new JsonException();

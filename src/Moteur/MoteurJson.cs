@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Moteur.Breakdown;
+using Moteur.CallSheets;
+using Moteur.Journal;
+using Moteur.Locations;
+using Moteur.People;
+using Moteur.Productions;
+using Moteur.Scheduling;
+using Moteur.Scripts;
+
+namespace Moteur;
+
+/// <summary>How the trade's commands and views are written as JSON, on the wire and in the journal: one form everywhere.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(AccountView))]
+[JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(UpdateAccount))]
+[JsonSerializable(typeof(ChangePassword))]
+[JsonSerializable(typeof(IReadOnlyList<ProductionLine>))]
+[JsonSerializable(typeof(ProductionView))]
+[JsonSerializable(typeof(CreateProduction))]
+[JsonSerializable(typeof(UpdateProduction))]
+[JsonSerializable(typeof(IReadOnlyList<MemberLine>))]
+[JsonSerializable(typeof(InviteMember))]
+[JsonSerializable(typeof(Invitation))]
+[JsonSerializable(typeof(UpdateMember))]
+[JsonSerializable(typeof(ScriptView))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(UpdateScene))]
+[JsonSerializable(typeof(UpdateRole))]
+[JsonSerializable(typeof(SceneView))]
+[JsonSerializable(typeof(BreakdownView))]
+[JsonSerializable(typeof(TagElement))]
+[JsonSerializable(typeof(TagLine))]
+[JsonSerializable(typeof(UpdateElement))]
+[JsonSerializable(typeof(ScheduleView))]
+[JsonSerializable(typeof(EditBoard))]
+[JsonSerializable(typeof(UndoBoard))]
+[JsonSerializable(typeof(BoardCommand))]
+[JsonSerializable(typeof(IReadOnlyList<CallSheetLine>))]
+[JsonSerializable(typeof(CallSheet))]
+[JsonSerializable(typeof(UpdateCallSheet))]
+[JsonSerializable(typeof(SharedLink))]
+[JsonSerializable(typeof(IReadOnlyList<Person>))]
+[JsonSerializable(typeof(UpdatePerson))]
+[JsonSerializable(typeof(IReadOnlyList<Place>))]
+[JsonSerializable(typeof(UpdatePlace))]
+[JsonSerializable(typeof(IReadOnlyList<SetLine>))]
+[JsonSerializable(typeof(AssignPlace))]
+[JsonSerializable(typeof(IReadOnlyList<JournalLine>))]
+[JsonSerializable(typeof(LiveChange))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<ScriptParagraph>))]
+public sealed partial class MoteurJson : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using Moteur.Locations;
+using Moteur.Productions;
+using Moteur.Scripts;
+
+namespace Moteur.Scheduling;
+
+/// <summary>
+/// Everything from which a schedule follows: the board's layout, the calendar and the scenes. The browser and the server
+/// both derive the same <see cref="Schedule"/> from it.
+/// </summary>
+public sealed record ScheduleView(
+    BoardId Board,
+    int Version,
+    BoardLayout Layout,
+    WorkingCalendar Calendar,
+    int MinutesPerDay,
+    IReadOnlyList<SceneLine> Scenes,
+    IReadOnlyList<RoleLine> Roles,
+    IReadOnlyList<SetLine> Sets,
+    bool CanUndo = false,
+    bool CanRedo = false);
+
+/// <summary>A set and the name of the place where it is shot, empty until found.</summary>
+public sealed record SetLine(string Set, PlaceId? PlaceId, string Place);
+
+/// <summary>A command on the version of the board that the person saw.</summary>
+public sealed record EditBoard(int Version, BoardCommand Command);
+
+/// <summary>Undoes or redoes one's own last change, on the version of the board that the person saw.</summary>
+public sealed record UndoBoard(int Version);
