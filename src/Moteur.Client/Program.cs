@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using Microsoft.JSInterop;
+using Moteur.Client;
+using Moteur.Client.Shared;
+
+var builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.RootComponents.Add<App>("#app");
+builder.RootComponents.Add<HeadOutlet>("head::after");
+builder.Services.AddLocalization();
+builder.Services.AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+builder.Services.AddSingleton<Api>();
+builder.Services.AddSingleton<Session>();
+builder.Services.AddSingleton<Live>();
+
+var host = builder.Build();
+await Language.ApplyAsync(host.Services.GetRequiredService<IJSRuntime>());
+await host.RunAsync();
