@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.Components;
+using Moteur.Journal;
+using Moteur.Productions;
+
+namespace Moteur.Client.Shared;
+
+/// <summary>Why a page cannot be shown.</summary>
+public sealed record PageFailure(ApiFailure Failure, string Message);
+
+/// <summary>
+/// A page of a production: opens the production named in the address, loads its data, watches what others change. The page
+/// gives <see cref="LoadAsync"/> and draws itself inside <c>&lt;PageState Page="this"&gt;</c>, which shows the skeleton, the
+/// error with its retry, or the page.
+/// </summary>
+public abstract class ProductionPage : ComponentBase, IDisposable
+{
+    private string _loadedPath = "";
+    private bool _wasConnected = true;
+
+    /// <summary>The production's id, from the address.</summary>
+    [Parameter]
+    public string P { get; set; } = "";
+
+    [Inject]
+    protected Api Api { get; set; } = null!;
+
+    [Inject]
+    protected Session Session { get; set; } = null!;
+
+    [Inject]
+    protected Live Live { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>True until the page's data are there.</summary>
+    public bool IsLoading { get; private set; } = true;
+
+    /// <summary>Why the page cannot be shown; null when it can.</summary>
+    public PageFailure? Failure { get; private set; }
+
+    /// <summary>The production's title, for the window's.</summary>
+    protected string Title => Session.Production?.Production.Title ?? "Moteur";
+
+    /// <summary>Fetches what the page shows; answers null when all is there.</summary>
+    protected abstract Task<PageFailure?> LoadAsync();
+
+    /// <summary>Somebody changed something in this production; pages fetch again what concerns them.</summary>
+    protected virtual Task OnLiveAsync(LiveChange change) => Task.CompletedTask;
+
+    /// <summary>Fetches again without showing the skeleton.</summary>
+    public async Task ReloadAsync()
+    {
+        Failure = await LoadAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>Tries again after a failure.</summary>
+    public async Task RetryAsync()
+    {
+        _loadedPath = "";
+        await OnParametersSetAsync();
+        StateHasChanged();
+    }
+
+    protected static PageFailure? Failed<T>(ApiResult<T> answer) =>
+        answer.IsOk ? null : new(answer.Failure, answer.Message);
+
+    protected override void OnInitialized()
+    {
+        Live.Changed += OnChangedAsync;
+        Live.StateChanged += OnLiveState;
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var path = new Uri(Navigation.Uri).AbsolutePath;
+        if (path == _loadedPath)
+        {
+            return;
+        }
+
+        _loadedPath = path;
+        IsLoading = true;
+        Failure = null;
+        if (!Guid.TryParse(P, out var id))
+        {
+            (IsLoading, Failure) = (false, new(ApiFailure.NotFound, Texts.Get("Api_NotFound")));
+            return;
+        }
+
+        if (Session.Production?.Production.Id.Value != id)
+        {
+            Failure = Failed(await Session.OpenAsync(new(id)));
+        }
+
+        if (Failure is null)
+        {
+            _ = Live.WatchAsync(new(id));
+            Failure = await LoadAsync();
+        }
+
+        if (Failure?.Failure == ApiFailure.SignedOut)
+        {
+            Navigation.NavigateTo($"/connexion?retour={Uri.EscapeDataString(new Uri(Navigation.Uri).PathAndQuery)}");
+        }
+
+        IsLoading = false;
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        Live.Changed -= OnChangedAsync;
+        Live.StateChanged -= OnLiveState;
+    }
+
+    private Task OnChangedAsync(LiveChange change) => change.Production.ToString() != P
+        ? Task.CompletedTask
+        : InvokeAsync(async () =>
+        {
+            if (change.Kind == "production")
+            {
+                await Session.OpenAsync(change.Production);
+            }
+
+            await OnLiveAsync(change);
+        });
+
+    private void OnLiveState()
+    {
+        // What was missed while the connection was lost is fetched when it is back.
+        var back = Live.IsConnected && !_wasConnected;
+        _wasConnected = Live.IsConnected;
+        if (back)
+        {
+            _ = InvokeAsync(ReloadAsync);
+        }
+    }
+}
