@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Moteur.Journal;
-using Moteur.Productions;
 
 namespace Moteur.Client.Shared;
 

@@ -7,7 +7,14 @@ public sealed record SceneView(SceneLine Scene, IReadOnlyList<ScriptParagraph> P
 
 /// <summary>A tag with the element it names.</summary>
 public sealed record TagLine(
-    TagId Id, SceneId SceneId, ElementId ElementId, ElementCategory Category, string Name, TextSpan? Span, int Quantity);
+    TagId Id,
+    SceneId SceneId,
+    ElementId ElementId,
+    ElementCategory Category,
+    string Name,
+    TextSpan? Span,
+    int Quantity,
+    int ElementVersion = 1);
 
 /// <summary>The breakdown page: every element and every tag of the production, without texts.</summary>
 public sealed record BreakdownView(IReadOnlyList<SceneLine> Scenes, IReadOnlyList<RoleLine> Roles, IReadOnlyList<TagLine> Tags);
