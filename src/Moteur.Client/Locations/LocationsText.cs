@@ -1,0 +1,4 @@
+namespace Moteur.Client.Locations;
+
+/// <summary>Names the resources of the pages on sets and places.</summary>
+public sealed class LocationsText;
