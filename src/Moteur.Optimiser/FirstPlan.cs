@@ -1,4 +1,5 @@
 using Moteur.Productions;
+using Moteur.Rules;
 using Moteur.Scheduling;
 using Moteur.Scripts;
 
@@ -32,7 +33,7 @@ public static class FirstPlan
         Func<BoardDayId> newDay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minutesPerDay, 1);
-        var planned = PlannedScenes(scenes, sets);
+        var planned = PlannedScenes(scenes, roles, sets);
         if (planned.Count == 0)
         {
             return new([], []);
@@ -45,7 +46,8 @@ public static class FirstPlan
     }
 
     /// <summary>The scenes with their place and light. CONTINUOUS has the light of the scene before it.</summary>
-    private static List<PlannedScene> PlannedScenes(IReadOnlyList<SceneLine> scenes, IReadOnlyList<SetLine> sets)
+    private static List<PlannedScene> PlannedScenes(
+        IReadOnlyList<SceneLine> scenes, IReadOnlyList<RoleLine> roles, IReadOnlyList<SetLine> sets)
     {
         var places = new Dictionary<string, string>();
         foreach (var set in sets)
@@ -70,13 +72,16 @@ public static class FirstPlan
             planned.Add(new(planned.Count, scene, Schedule.PlaceOf(scene.Set, places), light));
         }
 
-        // Dawn and dusk can begin or end a day as well as a night: they go with the light that their place is shot in.
+        // Dawn and dusk can begin or end a day as well as a night: they go with the light that their place is shot in. A night
+        // interior with a minor is shot behind blacks on a day of day hours, because minors do not work at night.
+        var minors = roles.Where(r => r.Age < RuleBook.AdultAge).Select(r => r.Id).ToHashSet();
         foreach (var place in planned.GroupBy(s => s.Place))
         {
             var atNight = place.All(s => s.Light != Light.Day) && place.Any(s => s.Light is Light.Night or Light.Evening);
             foreach (var scene in place)
             {
-                scene.OnNight = scene.Light is Light.Night or Light.Evening || (atNight && scene.Light != Light.Day);
+                var dark = scene.Light is Light.Night or Light.Evening || (atNight && scene.Light != Light.Day);
+                scene.OnNight = dark && !(scene.Line.Interior == Interior.Int && scene.Line.RoleIds.Any(minors.Contains));
             }
         }
 

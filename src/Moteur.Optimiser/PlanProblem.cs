@@ -1,4 +1,5 @@
 using Moteur.Productions;
+using Moteur.Rules;
 using Moteur.Scripts;
 
 namespace Moteur.Optimiser;
@@ -41,10 +42,14 @@ internal sealed class PlanProblem
         var roleIndex = scenes.SelectMany(s => s.Line.RoleIds).Distinct().Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
         Roles = [.. scenes.Select(s => s.Line.RoleIds.Distinct().Select(id => roleIndex[id]).ToArray())];
         RoleCount = roleIndex.Count;
-        Minor = new bool[RoleCount];
-        foreach (var role in roles.Where(r => r.Age < 18 && roleIndex.ContainsKey(r.Id)))
+        MinorLimit = new int?[RoleCount];
+        foreach (var role in roles.Where(r => r.Age < RuleBook.AdultAge && roleIndex.ContainsKey(r.Id)))
         {
-            Minor[roleIndex[role.Id]] = true;
+            MinorLimit[roleIndex[role.Id]] = RuleBook.All
+                .Where(r => r.Limit == RuleLimit.MinorDayMinutes && r.AppliesTo(role.Age!.Value))
+                .Select(r => r.Figure)
+                .DefaultIfEmpty(minutesPerDay)
+                .Min();
         }
 
         // There are never more days than scenes. A date is the last of its week when the next one is not its morrow.
@@ -74,8 +79,8 @@ internal sealed class PlanProblem
 
     public int RoleCount { get; }
 
-    /// <summary>By role.</summary>
-    public bool[] Minor { get; }
+    /// <summary>By role: the strictest limit of a minor's day in minutes; null for an adult.</summary>
+    public int?[] MinorLimit { get; }
 
     /// <summary>By day of the plan: true when rest follows it.</summary>
     public bool[] EndsWeek { get; }

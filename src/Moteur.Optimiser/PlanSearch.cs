@@ -16,9 +16,10 @@ internal sealed class PlanSearch
     private const int RoleHeldCost = 10;
     private const int MinorHeldCost = 30;
     private const int MinorLateCost = 2;
+    private const int MinorOverMinuteCost = 4;
 
     // Work allowed, in scene-role visits, so that the largest scripts stay well under a third of a second.
-    private const long Effort = 24_000_000;
+    private const long Effort = 10_000_000;
     private const int MaxSteps = 20_000;
     private const double StartHeat = 80;
     private const int LongestRun = 6;
@@ -32,6 +33,7 @@ internal sealed class PlanSearch
     private readonly int[] _last;
     private readonly int[] _worked;
     private readonly int[] _seen;
+    private readonly int[] _minutesToday;
     private readonly int[] _setSeen;
     private readonly int[] _placeSeen;
     private readonly List<int> _nightStarts = [];
@@ -47,6 +49,7 @@ internal sealed class PlanSearch
         _last = new int[problem.RoleCount];
         _worked = new int[problem.RoleCount];
         _seen = new int[problem.RoleCount];
+        _minutesToday = new int[problem.RoleCount];
         _setSeen = new int[problem.Scenes.Count];
         _placeSeen = new int[problem.Scenes.Count];
     }
@@ -155,8 +158,8 @@ internal sealed class PlanSearch
         for (var role = 0; role < _worked.Length; role++)
         {
             var held = _last[role] - _first[role] + 1 - _worked[role];
-            cost += (_worked[role] * RoleWorkedCost) + (held * (_problem.Minor[role] ? MinorHeldCost : RoleHeldCost));
-            cost += _problem.Minor[role] ? _last[role] * MinorLateCost : 0;
+            cost += (_worked[role] * RoleWorkedCost) + (held * (_problem.MinorLimit[role] is not null ? MinorHeldCost : RoleHeldCost));
+            cost += _problem.MinorLimit[role] is not null ? _last[role] * MinorLateCost : 0;
         }
 
         return cost;
@@ -229,6 +232,14 @@ internal sealed class PlanSearch
                         _worked[role]++;
                         _first[role] = Math.Min(_first[role], today);
                         _last[role] = Math.Max(_last[role], today);
+                        _minutesToday[role] = 0;
+                    }
+
+                    if (_problem.MinorLimit[role] is { } limit)
+                    {
+                        var over = Math.Max(0, _minutesToday[role] - limit);
+                        _minutesToday[role] += _problem.Minutes[scene];
+                        cost += (Math.Max(0, _minutesToday[role] - limit) - over) * MinorOverMinuteCost;
                     }
                 }
             }

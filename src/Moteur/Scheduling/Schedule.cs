@@ -50,7 +50,7 @@ public sealed record Schedule(
                 lines.Sum(s => s.Minutes));
         }).ToList();
         var boneyard = view.Layout.Boneyard.Where(scenes.ContainsKey).Select(id => scenes[id]).ToList();
-        return new(days, boneyard, view.Roles, ScheduleRules.Check(days, view.Roles, view.MinutesPerDay));
+        return new(days, boneyard, view.Roles, ScheduleRules.Check(days, view.Roles, view.MinutesPerDay, view.Agreement));
     }
 
     /// <summary>The place of a set, or the main set (before the sub-set's dash) while none is found.</summary>

@@ -18,7 +18,8 @@ public sealed record ScheduleView(
     IReadOnlyList<RoleLine> Roles,
     IReadOnlyList<SetLine> Sets,
     bool CanUndo = false,
-    bool CanRedo = false);
+    bool CanRedo = false,
+    CollectiveAgreement Agreement = CollectiveAgreement.Idcc3097);
 
 /// <summary>A set and the name of the place where it is shot, empty until found.</summary>
 public sealed record SetLine(string Set, PlaceId? PlaceId, string Place);

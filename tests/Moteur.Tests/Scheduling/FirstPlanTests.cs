@@ -110,6 +110,28 @@ public class FirstPlanTests
     }
 
     [Fact]
+    public void A_childs_night_interior_is_shot_by_day()
+    {
+        var shoot = new Shoot();
+        shoot.Add("CHAMBRE", TimeOfDay.Night, 60, 1);
+        shoot.Age(1, 9);
+        shoot.Plan().Days.Single().Kind.ShouldBe(DayKind.Day);
+    }
+
+    [Fact]
+    public void A_childs_scenes_are_spread_so_that_each_day_keeps_to_the_limit_of_that_age()
+    {
+        var shoot = new Shoot();
+        for (var i = 0; i < 8; i++)
+        {
+            shoot.Add("MAISON", TimeOfDay.Day, 120, i < 2 ? 1 : 2);
+        }
+
+        shoot.Age(1, 9);
+        shoot.Days().ShouldAllBe(day => day.Where(s => s.RoleIds.Contains(shoot.Roles[0].Id)).Sum(s => s.Minutes) <= 180);
+    }
+
+    [Fact]
     public void Dawn_begins_a_day_and_dusk_ends_it()
     {
         var shoot = new Shoot();
