@@ -2,15 +2,15 @@ using Moteur.Scripts;
 
 namespace Moteur.Breakdown;
 
-/// <summary>Finds the speaking roles of the scenes and numbers them: most scenes first, then first to appear.</summary>
+/// <summary>Finds the roles of the scenes and numbers them: most scenes first, then first to appear.</summary>
 internal static class CastList
 {
-    /// <summary>The roles by cast number; each scene is given its own, in the same order.</summary>
-    public static List<Role> Of(IReadOnlyList<Scene> scenes)
+    /// <summary>The roles by cast number; each scene is given its own in the same order, those that only a tag names as silent.</summary>
+    public static List<Role> Of(IReadOnlyList<Scene> scenes, IReadOnlyList<ScenePart> parts)
     {
-        var names = RoleNames.From(scenes.SelectMany(Cues));
-        var speaking = scenes.Select(s => Cues(s).SelectMany(names.In).Distinct(StringComparer.Ordinal).ToList()).ToList();
-        var roles = speaking.SelectMany(s => s)
+        var names = RoleNames.From(parts.SelectMany(p => p.Cues).Concat(parts.SelectMany(p => p.TaggedRoles)));
+        var present = parts.Select(part => Present(part, names)).ToList();
+        var roles = present.SelectMany(p => p.Keys)
             .GroupBy(name => name, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .Select((g, i) => new Role { Id = RoleId.New(), Name = g.Key, Number = i + 1 })
@@ -18,12 +18,28 @@ internal static class CastList
         var byName = roles.ToDictionary(r => r.Name, StringComparer.Ordinal);
         for (var i = 0; i < scenes.Count; i++)
         {
-            scenes[i].Roles.AddRange(speaking[i].Select(n => byName[n]).OrderBy(r => r.Number).Select(r => new SceneRole(scenes[i].Id, r.Id, true)));
+            scenes[i].Roles.AddRange(present[i]
+                .OrderBy(p => byName[p.Key].Number)
+                .Select(p => new SceneRole(scenes[i].Id, byName[p.Key].Id, p.Value)));
         }
 
         return roles;
     }
 
-    private static IEnumerable<string> Cues(Scene scene) =>
-        scene.Text!.Paragraphs.Where(p => p.Kind == ParagraphKind.Character).Select(p => p.Text);
+    /// <summary>Names of a scene in order of appearance, and whether each speaks.</summary>
+    private static Dictionary<string, bool> Present(ScenePart part, RoleNames names)
+    {
+        var present = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var name in part.Cues.SelectMany(names.In))
+        {
+            present[name] = true;
+        }
+
+        foreach (var name in part.TaggedRoles.SelectMany(names.In))
+        {
+            present.TryAdd(name, false);
+        }
+
+        return present;
+    }
 }

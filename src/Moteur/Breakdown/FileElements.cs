@@ -17,7 +17,7 @@ internal sealed class FileElements(List<ImportWarning> warnings)
         for (var i = 0; i < part.Paragraphs.Count; i++)
         {
             var text = part.Paragraphs[i].Paragraph.Text;
-            foreach (var tag in part.Paragraphs[i].Tags)
+            foreach (var tag in part.Paragraphs[i].Tags.Where(t => !CategoryLabels.IsCast(t.Category)))
             {
                 var start = Math.Clamp(tag.Start, 0, text.Length);
                 var length = Math.Clamp(tag.Length, 0, text.Length - start);

@@ -17,6 +17,13 @@ internal sealed record ScenePart(SceneHeading Heading, int Line)
 
     public List<SourceParagraph> Paragraphs { get; } = [];
 
+    /// <summary>What is written above each speech.</summary>
+    public IEnumerable<string> Cues => Paragraphs.Where(p => p.Paragraph.Kind == ParagraphKind.Character).Select(p => p.Paragraph.Text);
+
+    /// <summary>Roles that the file tags as present, whether they speak or not.</summary>
+    public IEnumerable<string> TaggedRoles =>
+        Paragraphs.SelectMany(p => p.Tags).Where(t => CategoryLabels.IsCast(t.Category)).Select(t => t.Name);
+
     public Scene ToScene(ScriptId scriptId, int position, SceneNumber number)
     {
         var id = SceneId.New();

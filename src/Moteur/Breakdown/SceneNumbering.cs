@@ -54,7 +54,7 @@ internal static class SceneNumbering
             if (!SceneNumber.TryParse(text, out var number))
             {
                 // A number too long to take a letter: count on from the scenes there are.
-                SceneNumber.TryParse($"X{taken.Count + 1}", out number);
+                SceneNumber.TryParse($"X{taken.Count + i}", out number);
             }
 
             if (taken.Add(Key(number.ToString())))

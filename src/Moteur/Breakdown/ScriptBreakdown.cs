@@ -22,7 +22,7 @@ public static class ScriptBreakdown
         var numbers = SceneNumbering.Give([.. parts.Select(p => (p.Number, p.Heading.Text, p.Line))], warnings);
         var scriptId = ScriptId.New();
         var scenes = parts.Select((part, i) => part.ToScene(scriptId, i, numbers[i])).ToList();
-        var roles = CastList.Of(scenes);
+        var roles = CastList.Of(scenes, parts);
         var elements = new FileElements(warnings);
         for (var i = 0; i < scenes.Count; i++)
         {

@@ -53,7 +53,8 @@ public sealed class RoleNames
             again = false;
             foreach (var ending in Endings)
             {
-                if (folded.Length > ending.Length
+                if (!Endings.Contains(folded)
+                    && folded.Length > ending.Length
                     && folded.EndsWith(ending, StringComparison.Ordinal)
                     && !char.IsLetterOrDigit(folded[^(ending.Length + 1)])
                     && Trimmed(name[..^ending.Length]) is { Length: > 0 } shorter)

@@ -1,3 +1,4 @@
+using CsCheck;
 using Moteur.Scripts;
 
 namespace Moteur.Tests.Scripts;
@@ -157,4 +158,16 @@ public class SceneHeadingTests
     [InlineData("12A. SUPPRIMÉE")]
     [InlineData("OMISE")]
     public void A_scene_taken_out_is_known(string line) => SceneHeading.Parse(line).IsOmitted.ShouldBeTrue();
+
+    [Fact]
+    public void Any_text_can_be_read_as_a_heading() =>
+        Gen.OneOf(Gen.OneOfConst("INT", "EXT", ".", "/", " - ", " ", "JOUR", "NUIT", "12", "A", "SÉQUENCE", "(", ")", "[", "E", "I", "'", "–", "CUISINE", "DE"), Gen.Char.Select(c => c.ToString()))
+            .Array[0, 25].Select(string.Concat).Sample(
+                text =>
+                {
+                    var heading = SceneHeading.Parse(text);
+                    heading.Set.Length.ShouldBeLessThanOrEqualTo(text.Length + 3);
+                    SceneHeading.LooksLikeHeading(text);
+                },
+                iter: 20_000);
 }

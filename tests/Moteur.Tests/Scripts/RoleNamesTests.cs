@@ -1,0 +1,70 @@
+using Moteur.Scripts;
+
+namespace Moteur.Tests.Scripts;
+
+public class RoleNamesTests
+{
+    [Theory]
+    [InlineData("MARIE")]
+    [InlineData("Marie")]
+    [InlineData("MARIE (V.O.)")]
+    [InlineData("MARIE (V.O.) (SUITE)")]
+    [InlineData("MARIE (V.O.)(CONT'D)")]
+    [InlineData("MARIE (cont’d)")]
+    [InlineData("MARIE (CONT'D")]
+    [InlineData("MARIE (off)")]
+    [InlineData("MARIE (voix off)")]
+    [InlineData("MARIE VOIX OFF")]
+    [InlineData("MARIE OFF")]
+    [InlineData("MARIE, OFF")]
+    [InlineData("MARIE V.O.")]
+    [InlineData("MARIE O.S.")]
+    [InlineData("MARIE (au téléphone, suite)")]
+    [InlineData("MARIE (pre-lap)")]
+    [InlineData("MARIE [TRADUCTION]")]
+    [InlineData("MARIE ^")]
+    [InlineData("MARIE :")]
+    [InlineData("  MARIE  ")]
+    public void How_a_role_is_heard_is_no_part_of_its_name(string cue) => RoleNames.Canonical(cue).ShouldBe("MARIE");
+
+    [Theory]
+    [InlineData("Le père", "LE PÈRE")]
+    [InlineData("HOMME 1", "HOMME 1")]
+    [InlineData("MAN #2 (O.S.)", "MAN #2")]
+    [InlineData("L’ÉLÈVE", "L'ÉLÈVE")]
+    [InlineData("VOIX DE MARIE", "VOIX DE MARIE")]
+    [InlineData("VOIX OFF", "VOIX OFF")]
+    [InlineData("(V.O.)", "")]
+    [InlineData("", "")]
+    [InlineData("COFF", "COFF")]
+    public void Other_names_stand(string cue, string name) => RoleNames.Canonical(cue).ShouldBe(name);
+
+    [Fact]
+    public void Spellings_that_differ_in_case_accents_or_blanks_are_one_role()
+    {
+        var names = RoleNames.From(["HELENE", "Hélène (V.O.)", "HELENE", "MR. BLOOM", "MR BLOOM", "MR BLOOM"]);
+
+        names.In("HELENE").ShouldBe(["HÉLÈNE"]);
+        names.In("hélène (suite)").ShouldBe(["HÉLÈNE"]);
+        names.In("MR. BLOOM").ShouldBe(["MR BLOOM"]);
+    }
+
+    [Theory]
+    [InlineData("MARIE ET PAUL")]
+    [InlineData("MARIE & PAUL")]
+    [InlineData("Marie and Paul")]
+    [InlineData("MARIE/PAUL")]
+    [InlineData("MARIE, PAUL")]
+    public void A_shared_cue_belongs_to_roles_that_speak_elsewhere(string cue) =>
+        RoleNames.From(["MARIE", "PAUL", cue]).In(cue).ShouldBe(["MARIE", "PAUL"]);
+
+    [Theory]
+    [InlineData("MARIE ET LES ENFANTS")]
+    [InlineData("BONNIE AND CLYDE")]
+    public void A_shared_cue_with_an_unknown_part_is_one_role(string cue) =>
+        RoleNames.From(["MARIE", "PAUL", cue]).In(cue).ShouldBe([cue]);
+
+    [Fact]
+    public void Numbered_roles_differ() =>
+        RoleNames.From(["HOMME 1", "HOMME 2"]).In("HOMME 2").ShouldBe(["HOMME 2"]);
+}
