@@ -24,8 +24,8 @@ public sealed class JournalEntry
     /// <summary>The change, as JSON.</summary>
     public required string Change { get; init; }
 
-    /// <summary>The change that takes it back, as JSON; null where none can.</summary>
-    public string? Inverse { get; init; }
+    /// <summary>The change that takes it back, as JSON; null where none can. Found anew when the change is done again.</summary>
+    public string? Inverse { get; set; }
 
     /// <summary>The entry that this one takes back or does again.</summary>
     public JournalEntryId? Undoes { get; init; }

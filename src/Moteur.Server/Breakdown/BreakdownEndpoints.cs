@@ -1,0 +1,174 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Moteur.Breakdown;
+using Moteur.Productions;
+using Moteur.Server.Accounts;
+using Moteur.Server.Journal;
+using Moteur.Server.Scripts;
+using Moteur.Server.Storage;
+using Moteur.Server.Web;
+
+namespace Moteur.Server.Breakdown;
+
+/// <summary>The dépouillement: elements tagged in the scenes.</summary>
+internal static class BreakdownEndpoints
+{
+    private const int LongestName = 200;
+    private const int MostOfOne = 100_000;
+
+    public static void MapBreakdown(this IEndpointRouteBuilder production)
+    {
+        production.MapGet("/breakdown", Get).ForMembers().WithTags("Breakdown");
+        production.MapPost("/tags", AddTag).ForMembers(MemberRole.Direction).WithTags("Breakdown");
+        production.MapDelete("/tags/{tag}", RemoveTag).ForMembers(MemberRole.Direction).WithTags("Breakdown");
+        production.MapPut("/elements/{element}", UpdateElement).ForMembers(MemberRole.Direction).WithTags("Breakdown");
+    }
+
+    private static async Task<Ok<BreakdownView>> Get(MoteurDb db, Member member, CancellationToken cancel)
+    {
+        var (scenes, roles) = await db.LinesAsync(member.Production, cancel);
+        var inProduction = db.Tags.Where(t => db.Scenes.Any(s => s.Id == t.SceneId && s.ProductionId == member.Production));
+        return TypedResults.Ok(new BreakdownView(scenes, roles, await db.TagLinesAsync(inProduction, cancel)));
+    }
+
+    private static async Task<Results<Ok<TagLine>, NotFound, ProblemHttpResult>> AddTag(
+        TagElement request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
+    {
+        var name = request.Name.Trim();
+        if (name.Length is 0 or > LongestName || request.Quantity is < 1 or > MostOfOne || !Enum.IsDefined(request.Category))
+        {
+            return Problems.Of(new("Tag_Invalid", $"{LongestName}"));
+        }
+
+        if (!await db.Scenes.AnyAsync(s => s.Id == request.SceneId && s.ProductionId == member.Production, cancel))
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (await db.Tags.AnyAsync(t => t.Id == request.Id, cancel))
+        {
+            // Sent twice, perhaps after a lost answer: it is tagged already.
+            var known = await db.TagLinesAsync(db.Tags.Where(t => t.Id == request.Id && t.SceneId == request.SceneId), cancel);
+            return known.Count == 1 ? TypedResults.Ok(known[0]) : Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
+        }
+
+        if (request.Span is { } span && !await FitsAsync(db, request, span, cancel))
+        {
+            return Problems.Of(new("Tag_TextMoved"));
+        }
+
+        var element = await ElementAsync(db, member.Production, request.Category, name, cancel);
+        db.Tags.Add(new() { Id = request.Id, SceneId = request.SceneId, ElementId = element.Id, Span = request.Span, Quantity = request.Quantity });
+        changes.Note("tagElement", request.Id.Value, request, new { untag = request.Id });
+        try
+        {
+            await changes.SaveAsync("element", element.Id.Value, element.Version, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // The same request, sent twice at the same moment: the other one has landed.
+            db.ChangeTracker.Clear();
+        }
+
+        var line = await db.TagLinesAsync(db.Tags.Where(t => t.Id == request.Id), cancel);
+        return line.Count == 1 ? TypedResults.Ok(line[0]) : Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Results<NoContent, NotFound>> RemoveTag(
+        TagId tag, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
+    {
+        var known = await db.Tags.FirstOrDefaultAsync(
+            t => t.Id == tag && db.Scenes.Any(s => s.Id == t.SceneId && s.ProductionId == member.Production), cancel);
+        if (known is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var element = await db.Elements.SingleAsync(e => e.Id == known.ElementId, cancel);
+        db.Tags.Remove(known);
+        if (!await db.Tags.AnyAsync(t => t.ElementId == element.Id && t.Id != tag, cancel))
+        {
+            // An element that no scene needs any more is not in the breakdown.
+            db.Elements.Remove(element);
+        }
+
+        changes.Note(
+            "untagElement",
+            tag.Value,
+            new { element.Name, Tag = tag },
+            new TagElement(tag, known.SceneId, element.Category, element.Name, known.Span, known.Quantity));
+        await changes.SaveAsync("element", element.Id.Value, 0, cancel);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> UpdateElement(
+        ElementId element, UpdateElement request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
+    {
+        var name = request.Name.Trim();
+        if (name.Length is 0 or > LongestName || !Enum.IsDefined(request.Category))
+        {
+            return Problems.Of(new("Tag_Invalid", $"{LongestName}"));
+        }
+
+        var known = await db.Elements.FirstOrDefaultAsync(e => e.Id == element && e.ProductionId == member.Production, cancel);
+        if (known is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (known.Version != request.Version)
+        {
+            return Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
+        }
+
+        var before = new UpdateElement(known.Version + 1, known.Category, known.Name);
+        (known.Category, known.Name) = (request.Category, name);
+        known.Version++;
+        changes.Note("updateElement", element.Value, request, before);
+        return await changes.SaveAsync("element", element.Value, known.Version, cancel)
+            ? TypedResults.NoContent()
+            : Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>The words of these tags with their elements, by scene and place in the text.</summary>
+    public static async Task<IReadOnlyList<TagLine>> TagLinesAsync(this MoteurDb db, IQueryable<Tag> tags, CancellationToken cancel)
+    {
+        var lines = await tags.AsNoTracking()
+            .Join(db.Elements, t => t.ElementId, e => e.Id, (t, e) => new TagLine(t.Id, t.SceneId, e.Id, e.Category, e.Name, t.Span, t.Quantity, e.Version))
+            .ToListAsync(cancel);
+        return [.. lines.OrderBy(t => t.Span?.Paragraph ?? int.MaxValue).ThenBy(t => t.Span?.Start).ThenBy(t => t.Id.Value)];
+    }
+
+    /// <summary>The production's element of that category and name, whatever the case; made when there is none.</summary>
+    public static async Task<Element> ElementAsync(
+        MoteurDb db, ProductionId production, ElementCategory category, string name, CancellationToken cancel)
+    {
+        // Compared here, because SQLite knows the case of ASCII letters only: « Épée » and « épée » are one element.
+        var named = await db.Elements.AsNoTracking()
+            .Where(e => e.ProductionId == production && e.Category == category)
+            .Select(e => new { e.Id, e.Name })
+            .ToListAsync(cancel);
+        var known = named.Find(e => string.Equals(e.Name, name, StringComparison.CurrentCultureIgnoreCase));
+        if (known is not null)
+        {
+            return await db.Elements.SingleAsync(e => e.Id == known.Id, cancel);
+        }
+
+        var made = new Element { Id = ElementId.New(), ProductionId = production, Category = category, Name = name };
+        db.Elements.Add(made);
+        return made;
+    }
+
+    /// <summary>True when the words stand in the scene's text where the request says.</summary>
+    private static async Task<bool> FitsAsync(MoteurDb db, TagElement request, TextSpan span, CancellationToken cancel)
+    {
+        var paragraphs = await db.SceneTexts.Where(t => t.SceneId == request.SceneId).Select(t => t.Paragraphs).SingleOrDefaultAsync(cancel);
+        return paragraphs is not null
+            && span.Paragraph >= 0
+            && span.Paragraph < paragraphs.Count
+            && span.Start >= 0
+            && span.Length > 0
+            && span.Start <= paragraphs[span.Paragraph].Text.Length - span.Length
+            && paragraphs[span.Paragraph].Text.Substring(span.Start, span.Length) == span.Words;
+    }
+}

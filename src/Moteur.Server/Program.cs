@@ -1,0 +1,3 @@
+using Moteur.Server;
+
+return await MoteurServer.RunAsync(args);

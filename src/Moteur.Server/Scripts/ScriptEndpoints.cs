@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Moteur.Productions;
+using Moteur.Scripts;
+using Moteur.Server.Accounts;
+using Moteur.Server.Journal;
+using Moteur.Server.Storage;
+using Moteur.Server.Web;
+
+namespace Moteur.Server.Scripts;
+
+/// <summary>The production's script: read, and imported from a file.</summary>
+internal static class ScriptEndpoints
+{
+    public const int MaxFileBytes = 50 * 1024 * 1024;
+
+    public static void MapScript(this IEndpointRouteBuilder production)
+    {
+        production.MapGet("/script", Get).ForMembers().WithTags("Script");
+        production.MapPost("/script", Import)
+            .ForMembers(MemberRole.Direction)
+            .WithTags("Script")
+            .Accepts<byte[]>("application/octet-stream")
+            .WithRequestTimeout(TimeSpan.FromMinutes(2));
+    }
+
+    private static async Task<Ok<ScriptView>> Get(MoteurDb db, Member member, CancellationToken cancel)
+    {
+        var script = await db.Scripts.AsNoTracking().FirstOrDefaultAsync(s => s.ProductionId == member.Production, cancel);
+        var (scenes, roles) = await db.LinesAsync(member.Production, cancel);
+        return TypedResults.Ok(new ScriptView(script, scenes, roles));
+    }
+
+    private static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Import(
+        HttpContext http,
+        MoteurDb db,
+        Member member,
+        Changes changes,
+        TimeProvider clock,
+        string? fileName,
+        bool? replace,
+        CancellationToken cancel)
+    {
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxFileBytes;
+        if (http.Request.ContentLength > MaxFileBytes)
+        {
+            return Problems.Of(new("Import_TooLarge", $"{MaxFileBytes / 1024 / 1024}"));
+        }
+
+        if (replace != true && await db.Scripts.AnyAsync(s => s.ProductionId == member.Production, cancel))
+        {
+            return Problems.Of(new("Script_AlreadyThere"), StatusCodes.Status409Conflict);
+        }
+
+        byte[] file;
+        try
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, cancel);
+            file = body.ToArray();
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Problems.Of(new("Import_TooLarge", $"{MaxFileBytes / 1024 / 1024}"));
+        }
+
+        var name = Path.GetFileName(fileName ?? "");
+        var read = ScriptImporter.Import(file, name, cancel);
+        if (!read.IsOk)
+        {
+            return Problems.Of(read.Problem!);
+        }
+
+        var imported = read.Value;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var board = await db.ReplaceScriptAsync(member.Production, imported, name, clock.GetUtcNow(), cancel);
+        changes.Note("importScript", imported.Script.Id.Value, new { FileName = name, imported.Script.Title, SceneCount = imported.Scenes.Count });
+        try
+        {
+            await changes.SaveAsync("script", imported.Script.Id.Value, board.Version, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Two imports at the same moment: the other one has landed.
+            return Problems.Of(new("Script_AlreadyThere"), StatusCodes.Status409Conflict);
+        }
+
+        return TypedResults.Ok(new ImportReport(
+            imported.Script.Title,
+            imported.Script.Language,
+            imported.Script.Pages,
+            imported.Scenes.Count,
+            imported.Roles.Count,
+            imported.Elements.Count,
+            [.. imported.Warnings.Select(w => new WarningLine(w.Line, w.Problem.ToString()))]));
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Moteur.Breakdown;
+using Moteur.CallSheets;
+using Moteur.Journal;
+using Moteur.Locations;
+using Moteur.People;
+using Moteur.Productions;
+using Moteur.Scheduling;
+using Moteur.Scripts;
+using Moteur.Server.Accounts;
+
+namespace Moteur.Server.Storage;
+
+/// <summary>
+/// The database: the domain's own types and the accounts. Each domain folder holds the map of its types. SQLite and
+/// PostgreSQL have a context each, only because each has its own migrations.
+/// </summary>
+internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<Production> Productions => Set<Production>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Script> Scripts => Set<Script>();
+
+    public DbSet<Scene> Scenes => Set<Scene>();
+
+    public DbSet<SceneRole> SceneRoles => Set<SceneRole>();
+
+    public DbSet<SceneText> SceneTexts => Set<SceneText>();
+
+    public DbSet<Role> CastRoles => Set<Role>();
+
+    public DbSet<Element> Elements => Set<Element>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Board> Boards => Set<Board>();
+
+    public DbSet<BoardDay> BoardDays => Set<BoardDay>();
+
+    public DbSet<Strip> Strips => Set<Strip>();
+
+    public DbSet<CallSheet> CallSheets => Set<CallSheet>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<SetPlace> SetPlaces => Set<SetPlace>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MoteurDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        base.ConfigureConventions(conventions);
+        conventions.Id<UserId>();
+        conventions.Id<ProductionId>();
+        conventions.Id<PersonId>();
+        conventions.Id<ScriptId>();
+        conventions.Id<SceneId>();
+        conventions.Id<RoleId>();
+        conventions.Id<ElementId>();
+        conventions.Id<TagId>();
+        conventions.Id<BoardId>();
+        conventions.Id<BoardDayId>();
+        conventions.Id<CallSheetId>();
+        conventions.Id<PlaceId>();
+        conventions.Id<JournalEntryId>();
+        conventions.Properties<Eighths>().HaveConversion<EighthsConverter>();
+        conventions.Properties<SceneNumber>().HaveConversion<SceneNumberConverter>();
+        conventions.Properties<CallTime>().HaveConversion<CallTimeConverter>();
+    }
+}
+
+/// <summary>The database in one file, for a crew on one machine.</summary>
+internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : MoteurDb(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        base.ConfigureConventions(conventions);
+
+        // SQLite has no type for instants and would sort their text by offset: ticks of UTC sort as time does.
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+}
+
+/// <summary>The database on a PostgreSQL server.</summary>
+internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : MoteurDb(options);
