@@ -60,6 +60,14 @@ public readonly record struct CallTime : IComparable<CallTime>
         return true;
     }
 
+    public static bool operator <(CallTime a, CallTime b) => a.Minutes < b.Minutes;
+
+    public static bool operator >(CallTime a, CallTime b) => a.Minutes > b.Minutes;
+
+    public static bool operator <=(CallTime a, CallTime b) => a.Minutes <= b.Minutes;
+
+    public static bool operator >=(CallTime a, CallTime b) => a.Minutes >= b.Minutes;
+
     public int CompareTo(CallTime other) => Minutes.CompareTo(other.Minutes);
 
     /// <summary>Clock form <c>07:30</c>, as time inputs and iCalendar want it.</summary>

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moteur.CallSheets;
+using Moteur.Documents.CallSheets;
+using Moteur.Documents.Scheduling;
+
+namespace Moteur.Documents;
+
+/// <summary>
+/// Renders papers to whole HTML documents, each a single file with its style and fonts inside: shown on screen, printed by a
+/// browser, or turned into PDF by <see cref="Printing.PdfPrinter"/>. In the language of the current UI culture.
+/// </summary>
+public static class DocumentRenderer
+{
+    /// <summary>One day's call sheet, A4 portrait.</summary>
+    public static Task<string> CallSheetAsync(CallSheetPaper paper) =>
+        RenderAsync<CallSheetDocument>(new() { [nameof(CallSheetDocument.Paper)] = paper });
+
+    /// <summary>The plan de travail, A4 landscape.</summary>
+    public static Task<string> ScheduleAsync(SchedulePaper paper) =>
+        RenderAsync<ScheduleDocument>(new() { [nameof(ScheduleDocument.Paper)] = paper });
+
+    /// <summary>The Day-Out-of-Days, A4 landscape.</summary>
+    public static Task<string> DayOutOfDaysAsync(SchedulePaper paper) =>
+        RenderAsync<DayOutOfDaysDocument>(new() { [nameof(DayOutOfDaysDocument.Paper)] = paper });
+
+    /// <summary>A renderer keeps every component that it rendered: each document has its own, which is cheap.</summary>
+    private static async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+}
