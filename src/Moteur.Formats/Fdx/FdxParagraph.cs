@@ -1,0 +1,115 @@
+using System.Text;
+using Moteur.Scripts;
+
+namespace Moteur.Formats.Fdx;
+
+/// <summary>A paragraph as it is written, before kinds and tags (which stand at the end of the file) are known.</summary>
+internal sealed class FdxParagraph(string type, int line)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Start, int End, string Tag)> _tagged = [];
+
+    public string Type => type;
+
+    public string? Number { get; init; }
+
+    public bool Centred { get; init; }
+
+    public bool Dual { get; set; }
+
+    public bool Omitted { get; set; }
+
+    public Eighths? Length { get; set; }
+
+    public int? Page { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string Summary { get; set; } = "";
+
+    public string PlainText => _text.ToString();
+
+    private bool Revised { get; set; }
+
+    /// <summary>Adds a run of text.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="tags">Numbers of the tags that it carries, apart by blanks.</param>
+    /// <param name="revision">The revision that it came with; 0 is the first writing.</param>
+    public void Add(string text, string? tags, string? revision)
+    {
+        var start = _text.Length;
+        foreach (var c in text)
+        {
+            if (c is '\n' or '\t' || !char.IsControl(c))
+            {
+                _text.Append(c is '\t' or '\u2028' ? (c == '\t' ? ' ' : '\n') : c);
+            }
+        }
+
+        foreach (var tag in (tags ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            // Formatting cuts a tagged passage into several runs; it is one passage.
+            var before = _tagged.FindLastIndex(t => t.Tag == tag && t.End == start);
+            if (before >= 0)
+            {
+                _tagged[before] = _tagged[before] with { End = _text.Length };
+            }
+            else
+            {
+                _tagged.Add((start, _text.Length, tag));
+            }
+        }
+
+        Revised |= text.Length > 0 && revision is { Length: > 0 } && revision != "0";
+    }
+
+    /// <summary>The paragraph, or null when it is blank.</summary>
+    public SourceParagraph? ToSource(FdxKinds kinds, FdxTags tags)
+    {
+        var kind = kinds.Of(type);
+        kind = kind == ParagraphKind.Action && Centred ? ParagraphKind.Centered : kind;
+        var written = PlainText;
+        var text = written.Trim();
+        var heading = kind == ParagraphKind.SceneHeading;
+        if (text.Length == 0 && !(heading && Omitted))
+        {
+            return null;
+        }
+
+        var from = written.Length - written.TrimStart().Length;
+        return new(new(kind, Shown(kind, text)) { Dual = Dual, Revised = Revised }, line)
+        {
+            Number = heading && SceneNumber.TryParse(Number, out var number) ? number : null,
+            Length = heading ? Length : null,
+            Page = heading ? Page : null,
+            Omitted = heading && (Omitted || SceneHeading.Parse(text).IsOmitted),
+            Synopsis = heading ? (Summary.Length > 0 ? Summary : Title.Trim() is { Length: > 0 } title ? title : null) : null,
+            Tags = [.. _tagged.SelectMany(t => tags.Of(t.Tag).Select(e => Tag(t.Start - from, t.End - from, text, e)))],
+        };
+    }
+
+    private static SourceTag Tag(int start, int end, string text, (string Category, string Name) element)
+    {
+        (start, end) = (Math.Clamp(start, 0, text.Length), Math.Clamp(end, 0, text.Length));
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new(start, end - start, element.Category, element.Name);
+    }
+
+    /// <summary>Final Draft shows cues in capitals however they were typed. The length stays, so that tags keep their place.</summary>
+    private static string Shown(ParagraphKind kind, string text) => kind switch
+    {
+        ParagraphKind.Character => text.ToUpperInvariant().Replace('\n', ' ').Replace('\u00A0', ' '),
+        ParagraphKind.SceneHeading when text.Length == 0 => "OMITTED",
+        ParagraphKind.SceneHeading => text.Replace('\n', ' ').Replace('\u00A0', ' '),
+        _ => text,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using Moteur.Breakdown;
+using Moteur.Formats.Fdx;
+using Moteur.Formats.Fountain;
+using Moteur.Scripts;
+
+namespace Moteur.Formats;
+
+/// <summary>
+/// Imports a script file, whatever its format: the only entry for the server, the command line and tests. What the file is
+/// shows in its bytes, never in its name. Any bytes give a script or a problem; none throw, none hang.
+/// </summary>
+public static partial class ScriptImporter
+{
+    /// <summary>Largest file that is read, in bytes: 50 MB.</summary>
+    public const int LargestFile = 50 * 1024 * 1024;
+
+    /// <summary>Longest time given to a file; the slowest real ones, long PDFs, take about two seconds.</summary>
+    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>Room for the recursion of deeply nested PDF objects.</summary>
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    /// <summary>Imports from a stream, which is not read beyond <see cref="LargestFile"/>.</summary>
+    /// <inheritdoc cref="Import(byte[], string, CancellationToken)"/>
+    public static Result<ImportedScript> Import(Stream file, string fileName, CancellationToken cancel)
+    {
+        try
+        {
+            if (file.CanSeek && file.Length - file.Position > LargestFile)
+            {
+                return TooLarge();
+            }
+
+            using var read = new MemoryStream();
+            var block = new byte[81920];
+            for (int got; (got = file.Read(block)) > 0;)
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (read.Length + got > LargestFile)
+                {
+                    return TooLarge();
+                }
+
+                read.Write(block, 0, got);
+            }
+
+            return Import(read.ToArray(), fileName, cancel);
+        }
+        catch (IOException)
+        {
+            return new Problem("Import_Unreadable");
+        }
+    }
+
+    /// <summary>Imports a file.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="fileName">Its name, for a title when it holds none.</param>
+    /// <param name="cancel">Stops the import.</param>
+    /// <returns>The script, or one problem of the <c>Import_</c> family saying what is wrong and what to do.</returns>
+    /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
+    public static Result<ImportedScript> Import(byte[] file, string fileName, CancellationToken cancel)
+    {
+        if (file.Length > LargestFile)
+        {
+            return TooLarge();
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limited.CancelAfter(LongestTime);
+        Result<ImportedScript> result = new Problem("Import_TooLong");
+        var reading = new Thread(() => result = ReadWithin(file, fileName, limited.Token), StackBytes) { IsBackground = true };
+        reading.Start();
+        // A little more than the reader is given: it stops by itself between pages, unless one page holds it.
+        var ended = reading.Join(LongestTime + TimeSpan.FromSeconds(2));
+        cancel.ThrowIfCancellationRequested();
+        return ended ? result : new Problem("Import_TooLong");
+    }
+
+    private static Result<ImportedScript> ReadWithin(byte[] file, string fileName, CancellationToken cancel)
+    {
+        try
+        {
+            var source = Read(file, fileName, cancel);
+            return source.IsOk
+                ? ScriptBreakdown.Build(source.Value, Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Trim())
+                : source.Problem!;
+        }
+        catch (OperationCanceledException)
+        {
+            return new Problem("Import_TooLong");
+        }
+        catch (OutOfMemoryException)
+        {
+            return new Problem("Import_TooComplex");
+        }
+    }
+
+    private static Result<SourceScript> Read(byte[] file, string fileName, CancellationToken cancel)
+    {
+        if (file.AsSpan().IndexOfAnyExcept("\0 \t\r\n\uFEFF"u8) < 0)
+        {
+            return new Problem("Import_Empty");
+        }
+
+        switch (FileNatures.Of(file, fileName))
+        {
+            case FileNature.Text:
+                return ReadText(file, cancel);
+            case FileNature.Binary:
+                return new Problem("Import_Binary");
+            case FileNature.Archive:
+                return new Problem("Import_Archive");
+            case var other:
+                return new Problem("Import_OtherFormat", Texts.Of(other));
+        }
+    }
+
+    private static Result<SourceScript> ReadText(byte[] file, CancellationToken cancel)
+    {
+        var (text, warning) = TextDecoding.Decode(file);
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart("\uFEFF \t\r\n").ToString();
+        if (Html().IsMatch(head))
+        {
+            return new Problem("Import_OtherFormat", "HTML");
+        }
+
+        var read = Xml().IsMatch(head) ? FdxReader.Read(text, cancel) : FountainReader.Read(text);
+        return read.IsOk && warning is not null ? read.Value with { Warnings = [warning, .. read.Value.Warnings] } : read;
+    }
+
+    private static Problem TooLarge() => new("Import_TooLarge", $"{LargestFile / 1024 / 1024}");
+
+    [GeneratedRegex(@"^<(\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]*[\s/>])")]
+    private static partial Regex Xml();
+
+    [GeneratedRegex(@"^(<\?xml[^>]*>\s*)?(<!DOCTYPE\s+html|<html[\s>])", RegexOptions.IgnoreCase)]
+    private static partial Regex Html();
+}
