@@ -1,0 +1,103 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using Moteur.Breakdown;
+using Moteur.Formats.Xlsx;
+
+namespace Moteur.Tests.Documents;
+
+public class WorkbooksTests
+{
+    private readonly FictionalShoot _shoot = new();
+
+    public WorkbooksTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
+
+    [Fact]
+    public void The_breakdown_opens_with_its_scenes_roles_sets_and_a_sheet_for_each_category()
+    {
+        using var book = Breakdown(_shoot.Tags);
+        Sheets(book)[..3].ShouldBe(["Séquences", "Rôles", "Décors"]);
+        Sheets(book).ShouldContain("Accessoires");
+        var scenes = Rows(book, "Séquences");
+        scenes.Count.ShouldBe(49);
+        scenes[0][..5].ShouldBe(["N°", "Int/Ext", "Décor", "Effet", "Chrono"]);
+        scenes[1][2].ShouldBe("PHARE - LANTERNE");
+        scenes[1][7].ShouldBe("3/8");
+        scenes[1][8].ShouldBe("0.375");
+        scenes[1].ShouldContain("Pêcheurs ×\u00A012, Clients du café ×\u00A08");
+    }
+
+    [Fact]
+    public void The_schedule_opens_with_real_dates_rest_days_and_the_day_out_of_days()
+    {
+        using var book = Schedule();
+        Sheets(book).ShouldBe(["Plan de travail", "Présence des rôles", "Rôles", "Alertes"]);
+        var plan = Rows(book, "Plan de travail");
+        plan[1][1].ShouldBe(new DateTime(2027, 3, 1).ToOADate().ToString(CultureInfo.InvariantCulture));
+        plan.Count(r => r.Contains("Repos")).ShouldBe(4);
+        plan.Count.ShouldBe(1 + 48 + 4);
+        Rows(book, "Présence des rôles")[1][2].ShouldBe("SW");
+    }
+
+    [Fact]
+    public void Both_workbooks_are_valid_for_excel_frozen_filtered_and_printed_on_A4()
+    {
+        foreach (var book in new[] { Breakdown(_shoot.Tags), Breakdown([]), Schedule() })
+        {
+            using (book)
+            {
+                new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book).Select(e => $"{e.Path?.XPath} {e.Description}").ShouldBeEmpty();
+                foreach (var sheet in book.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet!))
+                {
+                    sheet.Descendants<Pane>().Single().State!.Value.ShouldBe(PaneStateValues.Frozen);
+                    sheet.Descendants<AutoFilter>().ShouldHaveSingleItem();
+                    sheet.Descendants<PageSetup>().Single().PaperSize!.Value.ShouldBe(9u);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Words_that_look_like_formulas_stay_words()
+    {
+        var tag = new TagLine(TagId.New(), _shoot.Scenes[0].Id, ElementId.New(), ElementCategory.Props, "=HYPERLINK(\"http://example.org\")\u0001", null, 1);
+        using var book = Breakdown([tag]);
+        book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<CellFormula>()).ShouldBeEmpty();
+        Rows(book, "Accessoires")[1][0].ShouldBe("=HYPERLINK(\"http://example.org\")");
+    }
+
+    [Fact]
+    public void A_minors_surname_is_in_no_workbook()
+    {
+        using var book = Schedule();
+        var names = Rows(book, "Rôles").Select(r => r[2]).ToList();
+        names.ShouldContain("Zoé");
+        names.ShouldNotContain(n => n.Contains("Garrec", StringComparison.Ordinal));
+    }
+
+    private SpreadsheetDocument Breakdown(IReadOnlyList<TagLine> tags) =>
+        Open(stream => BreakdownWorkbook.Write(stream, "La Lanterne", new(_shoot.Scenes, _shoot.Roles, tags), []));
+
+    private SpreadsheetDocument Schedule() =>
+        Open(stream => ScheduleWorkbook.Write(stream, _shoot.Production, _shoot.Schedule));
+
+    private static SpreadsheetDocument Open(Action<Stream> write)
+    {
+        var stream = new MemoryStream();
+        write(stream);
+        stream.Position = 0;
+        return SpreadsheetDocument.Open(stream, isEditable: false);
+    }
+
+    private static string[] Sheets(SpreadsheetDocument book) =>
+        [.. book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value!)];
+
+    private static List<string[]> Rows(SpreadsheetDocument book, string name)
+    {
+        var sheet = book.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(s => s.Name == name);
+        var part = (WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!);
+        return [.. part.Worksheet!.Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InlineString?.InnerText ?? c.CellValue?.Text ?? "").ToArray())];
+    }
+}
