@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
 using Moteur.Server.CallSheets;
+using Moteur.Server.Guide;
 using Moteur.Server.Journal;
 using Moteur.Server.Live;
 using Moteur.Server.Locations;
@@ -166,6 +167,7 @@ public static class MoteurServer
 
         app.MapAccount();
         app.MapEntrance();
+        app.MapGuide();
         var productions = app.MapGroup("/api/productions");
         productions.MapProductions();
         var production = productions.MapGroup("/{p}");

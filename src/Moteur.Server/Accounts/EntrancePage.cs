@@ -8,7 +8,7 @@ namespace Moteur.Server.Accounts;
 internal static class EntrancePage
 {
     public static void MapEntrance(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/entrer/{token}", Enter).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).ExcludeFromDescription();
+        routes.MapGet("/entrer/{token}", Enter).AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<Results<RedirectHttpResult, ContentHttpResult>> Enter(
         string token,

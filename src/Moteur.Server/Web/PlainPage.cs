@@ -1,29 +1,41 @@
 using System.Globalization;
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace Moteur.Server.Web;
 
-/// <summary>A page of one message and one way on, readable without any script.</summary>
+/// <summary>A page readable without any script.</summary>
 internal static class PlainPage
 {
     public const string ContentType = "text/html; charset=utf-8";
 
-    public static string Html(string title, string text, string link, string linkText) => $"""
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>A page of one message and one way on.</summary>
+    public static string Html(string title, string text, string link, string linkText) => Around(
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+        title,
+        $"""
+        <main>
+        <h1>{Encoder.Encode(title)}</h1>
+        <p>{Encoder.Encode(text)}</p>
+        <p><a href="{Encoder.Encode(link)}">{Encoder.Encode(linkText)}</a></p>
+        </main>
+        """);
+
+    /// <summary>The page around a body that is already HTML.</summary>
+    public static string Around(string language, string title, string body) => $"""
         <!DOCTYPE html>
-        <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}">
+        <html lang="{language}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{WebUtility.HtmlEncode(title)} – Moteur</title>
+        <title>{Encoder.Encode(title)} – Moteur</title>
         <link rel="icon" href="/icons/moteur.svg" type="image/svg+xml">
         <link rel="stylesheet" href="/plain.css">
         </head>
         <body>
-        <main>
-        <h1>{WebUtility.HtmlEncode(title)}</h1>
-        <p>{WebUtility.HtmlEncode(text)}</p>
-        <p><a href="{WebUtility.HtmlEncode(link)}">{WebUtility.HtmlEncode(linkText)}</a></p>
-        </main>
+        {body}
         </body>
         </html>
         """;

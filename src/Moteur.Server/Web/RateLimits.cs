@@ -4,7 +4,7 @@ namespace Moteur.Server.Web;
 
 internal static class RateLimits
 {
-    /// <summary>Slows down guessing of passwords and links, beside the lockout of the account.</summary>
+    /// <summary>Slows down guessing of passwords, beside the lockout of the account.</summary>
     public const string SignIn = "sign-in";
 
     private const int AttemptsAMinute = 30;
