@@ -4,9 +4,11 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
+using Moteur.Documents.Printing;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
 using Moteur.Server.CallSheets;
+using Moteur.Server.Files;
 using Moteur.Server.Guide;
 using Moteur.Server.Journal;
 using Moteur.Server.Live;
@@ -89,8 +91,10 @@ public static class MoteurServer
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
 
-            // Their warnings say what is meant to be so: keys kept in the data folder, a request refused.
+            // Their warnings say what is meant to be so: keys kept in the data folder, a request refused,
+            // a database not yet made. What really fails is logged where it is handled.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -122,6 +126,8 @@ public static class MoteurServer
         services.AddScoped<Changes>();
         services.AddSingleton<Presence>();
         services.AddSingleton<LiveNews>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<SharedLinks>();
         services.AddSignalR().AddJsonProtocol(o => Json.Apply(o.PayloadSerializerOptions));
         services.ConfigureHttpJsonOptions(o => Json.Apply(o.SerializerOptions));
         services.AddAntiforgery(o =>
@@ -168,6 +174,7 @@ public static class MoteurServer
         app.MapAccount();
         app.MapEntrance();
         app.MapGuide();
+        app.MapSharedCallSheets();
         var productions = app.MapGroup("/api/productions");
         productions.MapProductions();
         var production = productions.MapGroup("/{p}");
@@ -179,6 +186,8 @@ public static class MoteurServer
         production.MapBreakdown();
         production.MapBoard();
         production.MapCallSheets();
+        production.MapCallSheetDocuments();
+        production.MapFiles();
         production.MapPeople();
         production.MapPlaces();
         app.Map("/api/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();

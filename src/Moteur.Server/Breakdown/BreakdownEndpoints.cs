@@ -60,16 +60,8 @@ internal static class BreakdownEndpoints
         var element = await ElementAsync(db, member.Production, request.Category, name, cancel);
         db.Tags.Add(new() { Id = request.Id, SceneId = request.SceneId, ElementId = element.Id, Span = request.Span, Quantity = request.Quantity });
         changes.Note("tagElement", request.Id.Value, request, new { untag = request.Id });
-        try
-        {
-            await changes.SaveAsync("element", element.Id.Value, element.Version, cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // The same request, sent twice at the same moment: the other one has landed.
-            db.ChangeTracker.Clear();
-        }
-
+        // Not saved: the same request, sent twice at the same moment, has landed already.
+        await changes.SaveAsync("element", element.Id.Value, element.Version, cancel);
         var line = await db.TagLinesAsync(db.Tags.Where(t => t.Id == request.Id), cancel);
         return line.Count == 1 ? TypedResults.Ok(line[0]) : Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
     }

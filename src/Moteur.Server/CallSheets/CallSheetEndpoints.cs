@@ -36,7 +36,7 @@ internal static class CallSheetEndpoints
             {
                 var (call, ready, version) = sheets.TryGetValue(day.Id, out var sheet)
                     ? (sheet.CrewCall, sheet.ReadyToShoot, sheet.Version)
-                    : (FirstHours.Of(day.Kind, day.Minutes).CrewCall, FirstHours.Of(day.Kind, day.Minutes).ReadyToShoot, 1);
+                    : (CallSheetDefaults.For(day.Kind, day.Minutes).CrewCall, CallSheetDefaults.For(day.Kind, day.Minutes).ReadyToShoot, 1);
                 return new CallSheetLine(day.Id, day.Number, day.Date, day.Place, day.Scenes.Count, day.RoleIds.Count, call, ready, version);
             }),
         ]);
@@ -105,24 +105,15 @@ internal static class CallSheetEndpoints
         }
 
         var minutes = await db.Strips.Where(s => s.DayId == day).Join(db.Scenes, s => s.SceneId, s => s.Id, (_, s) => s.Minutes).SumAsync(cancel);
-        var (call, ready, meal, wrap) = FirstHours.Of(onBoard.Kind, minutes);
-        var sheet = new CallSheet
-        {
-            Id = CallSheetId.New(),
-            ProductionId = production,
-            DayId = day,
-            CrewCall = call,
-            ReadyToShoot = ready,
-            Meal = meal,
-            Wrap = wrap,
-        };
+        var sheet = CallSheetDefaults.Sheet(CallSheetId.New(), day, onBoard.Kind, minutes);
+        sheet.ProductionId = production;
         db.CallSheets.Add(sheet);
         try
         {
             await db.SaveChangesAsync(cancel);
             return sheet;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException collision) when (collision.IsCollision())
         {
             // Two people opened it at the same moment.
             db.ChangeTracker.Clear();

@@ -45,7 +45,7 @@ internal sealed class Changes(MoteurDb db, Member member, TimeProvider clock, Li
                 await transaction.CommitAsync(cancel);
             }
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException collision) when (collision.IsCollision())
         {
             db.ChangeTracker.Clear();
             return false;

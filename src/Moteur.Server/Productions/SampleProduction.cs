@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Moteur.Breakdown;
+using Moteur.Formats;
 using Moteur.Locations;
 using Moteur.Optimiser;
 using Moteur.People;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Moteur.Formats;
 using Moteur.Productions;
 using Moteur.Scripts;
 using Moteur.Server.Accounts;
@@ -13,7 +14,10 @@ namespace Moteur.Server.Scripts;
 /// <summary>The production's script: read, and imported from a file.</summary>
 internal static class ScriptEndpoints
 {
-    public const int MaxFileBytes = 50 * 1024 * 1024;
+    private const int MaxFileBytes = 50 * 1024 * 1024;
+
+    // A file above this is cut off; below, it is read to its end so that the browser gets to see the answer.
+    private const int MaxReadBytes = 512 * 1024 * 1024;
 
     public static void MapScript(this IEndpointRouteBuilder production)
     {
@@ -21,7 +25,6 @@ internal static class ScriptEndpoints
         production.MapPost("/script", Import)
             .ForMembers(MemberRole.Direction)
             .WithTags("Script")
-            .Accepts<byte[]>("application/octet-stream")
             .WithRequestTimeout(TimeSpan.FromMinutes(2));
     }
 
@@ -42,25 +45,12 @@ internal static class ScriptEndpoints
         bool? replace,
         CancellationToken cancel)
     {
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxFileBytes;
-        if (http.Request.ContentLength > MaxFileBytes)
-        {
-            return Problems.Of(new("Import_TooLarge", $"{MaxFileBytes / 1024 / 1024}"));
-        }
-
         if (replace != true && await db.Scripts.AnyAsync(s => s.ProductionId == member.Production, cancel))
         {
             return Problems.Of(new("Script_AlreadyThere"), StatusCodes.Status409Conflict);
         }
 
-        byte[] file;
-        try
-        {
-            using var body = new MemoryStream();
-            await http.Request.Body.CopyToAsync(body, cancel);
-            file = body.ToArray();
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        if (await ReadAsync(http, cancel) is not { } file)
         {
             return Problems.Of(new("Import_TooLarge", $"{MaxFileBytes / 1024 / 1024}"));
         }
@@ -76,11 +66,7 @@ internal static class ScriptEndpoints
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var board = await db.ReplaceScriptAsync(member.Production, imported, name, clock.GetUtcNow(), cancel);
         changes.Note("importScript", imported.Script.Id.Value, new { FileName = name, imported.Script.Title, SceneCount = imported.Scenes.Count });
-        try
-        {
-            await changes.SaveAsync("script", imported.Script.Id.Value, board.Version, cancel);
-        }
-        catch (DbUpdateException)
+        if (!await changes.SaveAsync("script", imported.Script.Id.Value, board.Version, cancel))
         {
             // Two imports at the same moment: the other one has landed.
             return Problems.Of(new("Script_AlreadyThere"), StatusCodes.Status409Conflict);
@@ -94,5 +80,24 @@ internal static class ScriptEndpoints
             imported.Roles.Count,
             imported.Elements.Count,
             [.. imported.Warnings.Select(w => new WarningLine(w.Line, w.Problem.ToString()))]));
+    }
+
+    /// <summary>The file that was sent; null when it is larger than any script.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpContext http, CancellationToken cancel)
+    {
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxReadBytes;
+        using var file = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        long read = 0;
+        for (int count; (count = await http.Request.Body.ReadAsync(buffer, cancel)) > 0;)
+        {
+            read += count;
+            if (read <= MaxFileBytes)
+            {
+                file.Write(buffer, 0, count);
+            }
+        }
+
+        return read <= MaxFileBytes ? file.ToArray() : null;
     }
 }
