@@ -94,6 +94,7 @@ public static class MoteurServer
             // Their warnings say what is meant to be so: keys kept in the data folder, a request refused,
             // a database not yet made. What really fails is logged where it is handled.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.SignalR.Internal", LogLevel.Critical)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
