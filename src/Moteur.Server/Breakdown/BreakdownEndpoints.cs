@@ -24,12 +24,8 @@ internal static class BreakdownEndpoints
         production.MapPut("/elements/{element}", UpdateElement).ForMembers(MemberRole.Direction).WithTags("Breakdown");
     }
 
-    private static async Task<Ok<BreakdownView>> Get(MoteurDb db, Member member, CancellationToken cancel)
-    {
-        var (scenes, roles) = await db.LinesAsync(member.Production, cancel);
-        var inProduction = db.Tags.Where(t => db.Scenes.Any(s => s.Id == t.SceneId && s.ProductionId == member.Production));
-        return TypedResults.Ok(new BreakdownView(scenes, roles, await db.TagLinesAsync(inProduction, cancel)));
-    }
+    private static async Task<Ok<BreakdownView>> Get(MoteurDb db, Member member, CancellationToken cancel) =>
+        TypedResults.Ok(await db.BreakdownAsync(member.Production, cancel));
 
     private static async Task<Results<Ok<TagLine>, NotFound, ProblemHttpResult>> AddTag(
         TagElement request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
@@ -120,6 +116,14 @@ internal static class BreakdownEndpoints
         return await changes.SaveAsync("element", element.Value, known.Version, cancel)
             ? TypedResults.NoContent()
             : Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>Every scene, role and tag of a production, without texts.</summary>
+    public static async Task<BreakdownView> BreakdownAsync(this MoteurDb db, ProductionId production, CancellationToken cancel)
+    {
+        var (scenes, roles) = await db.LinesAsync(production, cancel);
+        var tags = db.Tags.Where(t => db.Scenes.Any(s => s.Id == t.SceneId && s.ProductionId == production));
+        return new(scenes, roles, await db.TagLinesAsync(tags, cancel));
     }
 
     /// <summary>The words of these tags with their elements, by scene and place in the text.</summary>

@@ -3,9 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Moteur.Documents;
 using Moteur.Documents.Printing;
 using Moteur.Documents.Scheduling;
+using Moteur.Formats.ICalendar;
+using Moteur.Formats.Xlsx;
 using Moteur.Productions;
 using Moteur.Scheduling;
 using Moteur.Server.Accounts;
+using Moteur.Server.Breakdown;
 using Moteur.Server.CallSheets;
 using Moteur.Server.Scheduling;
 using Moteur.Server.Storage;
@@ -17,6 +20,7 @@ namespace Moteur.Server.Files;
 internal static class ProductionFiles
 {
     private const string Pdf = "application/pdf";
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapFiles(this IEndpointRouteBuilder production) =>
         production.MapGet("/documents/{name}", Download).ForMembers().WithTags("Documents");
@@ -26,6 +30,9 @@ internal static class ProductionFiles
         {
             "schedule.pdf" => await PrintAsync(name, DocumentRenderer.ScheduleAsync, db, member, clock, printer, cancel),
             "day-out-of-days.pdf" => await PrintAsync(name, DocumentRenderer.DayOutOfDaysAsync, db, member, clock, printer, cancel),
+            "schedule.xlsx" => await ScheduleTableAsync(name, db, member, cancel),
+            "breakdown.xlsx" => await BreakdownTableAsync(name, db, member, cancel),
+            "calendar.ics" => await CalendarAsync(name, db, member, clock, cancel),
             _ => TypedResults.NotFound(),
         };
 
@@ -45,6 +52,34 @@ internal static class ProductionFiles
         return printed.IsOk
             ? TypedResults.File(printed.Value, Pdf, name)
             : Problems.Of(printed.Problem!, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<FileContentHttpResult> ScheduleTableAsync(string name, MoteurDb db, Member member, CancellationToken cancel)
+    {
+        var (production, view) = await LoadAsync(db, member, cancel);
+        using var file = new MemoryStream();
+        ScheduleWorkbook.Write(file, production, Schedule.Of(view));
+        return TypedResults.File(file.ToArray(), Workbook, name);
+    }
+
+    private static async Task<FileContentHttpResult> BreakdownTableAsync(string name, MoteurDb db, Member member, CancellationToken cancel)
+    {
+        var title = await db.Productions.Where(p => p.Id == member.Production).Select(p => p.Title).SingleAsync(cancel);
+        using var file = new MemoryStream();
+        BreakdownWorkbook.Write(
+            file, title, await db.BreakdownAsync(member.Production, cancel), await db.SetLinesAsync(member.Production, cancel));
+        return TypedResults.File(file.ToArray(), Workbook, name);
+    }
+
+    private static async Task<FileContentHttpResult> CalendarAsync(
+        string name, MoteurDb db, Member member, TimeProvider clock, CancellationToken cancel)
+    {
+        var (production, view) = await LoadAsync(db, member, cancel);
+        var sheets = await db.CallSheets.AsNoTracking().Where(s => s.ProductionId == member.Production).ToDictionaryAsync(s => s.DayId, cancel);
+        using var file = new MemoryStream();
+        ShootingCalendar.Write(
+            file, production.Title, production.Id.ToString(), Schedule.Of(view), sheets, view.Version, clock.GetUtcNow());
+        return TypedResults.File(file.ToArray(), "text/calendar", name);
     }
 
     private static async Task<(Production Production, ScheduleView View)> LoadAsync(MoteurDb db, Member member, CancellationToken cancel) => (
