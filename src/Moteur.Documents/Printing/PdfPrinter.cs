@@ -133,7 +133,7 @@ public sealed class PdfPrinter : IAsyncDisposable
     private static string Footer(string text) =>
         $$"""
         <style>{{PaperStyle.FooterFace}}
-        div { font: 9.5px 'Source Sans 3', sans-serif; color: #55555a; width: 100%; margin: 0; display: flex; justify-content: space-between; }</style>
+        div { font: 9.5px 'Source Sans 3', sans-serif; color: #55555a; width: 100%; margin: 0; padding: 0 4.5mm; box-sizing: border-box; display: flex; justify-content: space-between; }</style>
         <div><span>{{WebUtility.HtmlEncode(text)}}</span><span>{{Labels.Get("Page")}} <span class="pageNumber"></span> / <span class="totalPages"></span></span></div>
         """;
 }
