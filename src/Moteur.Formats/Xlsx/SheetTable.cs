@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -58,7 +59,8 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
                     TopLeftCell = $"{Letters(frozenColumns + 1)}2",
                     ActivePane = PaneValues.BottomRight,
                     State = PaneStateValues.Frozen,
-                }) { WorkbookViewId = 0 }),
+                })
+            { WorkbookViewId = 0 }),
             new SheetFormatProperties { DefaultRowHeight = 15 },
             new Columns(columns.Select((c, i) => new DocumentFormat.OpenXml.Spreadsheet.Column
             {
@@ -94,7 +96,8 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
             var cell = TextCell(c.Title, CellStyle.Header);
             cell.CellReference = $"{Letters(i + 1)}1";
             return cell;
-        })) { RowIndex = 1 };
+        }))
+        { RowIndex = 1 };
 
     private SheetTable Add(Cell cell)
     {
@@ -106,7 +109,7 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
 
     private static Cell TextCell(string text, CellStyle style) => text.Length == 0
         ? new Cell { StyleIndex = (uint)style }
-        : new Cell(new InlineString(new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        : new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString,
             StyleIndex = (uint)style,
@@ -115,9 +118,14 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
     /// <summary>Without the characters that XML cannot hold, which scripts from word processors do contain.</summary>
     private static string Clean(string text)
     {
-        var clean = text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value >= 0x20 && r.Value is not (0xFFFE or 0xFFFF or 0xFFFD) || r.Value is 9 or 10 or 13));
-        return clean.Length > LongestText ? clean[..LongestText] : clean;
+        var clean = text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(IsKept));
+        return clean.Length <= LongestText ? clean
+            : clean[..(char.IsHighSurrogate(clean[LongestText - 1]) ? LongestText - 1 : LongestText)];
     }
+
+    /// <summary>Half a surrogate pair is read as the replacement character: it goes too.</summary>
+    private static bool IsKept(Rune rune) =>
+        rune.Value is '\t' or '\n' or '\r' || (rune.Value >= ' ' && rune != Rune.ReplacementChar && rune.Value is not (0xFFFE or 0xFFFF));
 
     /// <summary>Letters of a column, from 1: A, Z, AA.</summary>
     private static string Letters(int column)

@@ -18,7 +18,8 @@ internal static class Stylesheets
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             Solid(Amber),
-            Solid(Grey)) { Count = 4 },
+            Solid(Grey))
+        { Count = 4 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(Formats()) { Count = (uint)Enum.GetValues<CellStyle>().Length });

@@ -62,7 +62,7 @@ public class WorkbooksTests
     [Fact]
     public void Words_that_look_like_formulas_stay_words()
     {
-        var tag = new TagLine(TagId.New(), _shoot.Scenes[0].Id, ElementId.New(), ElementCategory.Props, "=HYPERLINK(\"http://example.org\")\u0001", null, 1);
+        var tag = new TagLine(TagId.New(), _shoot.Scenes[0].Id, ElementId.New(), ElementCategory.Props, "=HYPERLINK(\"http://example.org\")\u0001\uD83C", null, 1);
         using var book = Breakdown([tag]);
         book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<CellFormula>()).ShouldBeEmpty();
         Rows(book, "Accessoires")[1][0].ShouldBe("=HYPERLINK(\"http://example.org\")");
