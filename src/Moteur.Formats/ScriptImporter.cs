@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Moteur.Breakdown;
 using Moteur.Formats.Fdx;
 using Moteur.Formats.Fountain;
+using Moteur.Formats.Pdf;
 using Moteur.Scripts;
 
 namespace Moteur.Formats;
@@ -106,6 +107,8 @@ public static partial class ScriptImporter
 
         switch (FileNatures.Of(file, fileName))
         {
+            case FileNature.Pdf:
+                return PdfReader.Read(file, cancel);
             case FileNature.Text:
                 return ReadText(file, cancel);
             case FileNature.Binary:

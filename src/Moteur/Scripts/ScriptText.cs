@@ -67,7 +67,7 @@ public sealed record ScriptParagraph(ParagraphKind Kind, string Text)
 
 /// <summary>A paragraph as a format's reader delivers it, with what only the file knows.</summary>
 /// <param name="Paragraph">The paragraph.</param>
-/// <param name="Line">Line in the file (Fountain, FDX) or on its page (PDF), from 1; for warnings.</param>
+/// <param name="Line">Line in the file (Fountain, FDX) or page of the file (PDF), from 1; for warnings.</param>
 public sealed record SourceParagraph(ScriptParagraph Paragraph, int Line)
 {
     /// <summary>The scene's own number, on a heading.</summary>

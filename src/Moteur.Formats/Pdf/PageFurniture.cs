@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Moteur.Scripts;
+
+namespace Moteur.Formats.Pdf;
+
+/// <summary>Takes away what pages carry beside the script: running heads and feet, page numbers, (SUITE) and CONTINUED.</summary>
+internal static partial class PageFurniture
+{
+    /// <summary>Heads and feet are looked for among this many lines from each end of a page.</summary>
+    private const int LinesAtEnds = 3;
+
+    /// <summary>Part of the height, at the top and at the foot, in which a number alone is a page's.</summary>
+    private const double Margin = 0.13;
+
+    /// <summary>A line that stands at one place on this part of the pages is no script.</summary>
+    private const double Repeated = 0.2;
+
+    public static void Remove(List<PdfPage> pages)
+    {
+        var places = new Dictionary<(string, int), HashSet<int>>();
+        foreach (var page in pages)
+        {
+            foreach (var line in Ends(page))
+            {
+                foreach (var near in Near(line))
+                {
+                    if (!places.TryGetValue((Shape(line), near), out var on))
+                    {
+                        places[(Shape(line), near)] = on = [];
+                    }
+
+                    on.Add(page.Index);
+                }
+            }
+        }
+
+        var enough = pages.Count < 6 ? Math.Max(2, pages.Count - 1) : Math.Max(3, (int)(pages.Count * Repeated));
+        foreach (var page in pages)
+        {
+            var gone = Ends(page).Where(line =>
+                IsPageNumber(line, page)
+                || (InMargin(line, page) && Near(line).Any(n => places[(Shape(line), n)].Count >= enough))).ToHashSet();
+            // A head has no script above it, a foot none below: stop at the first line that stays.
+            var top = page.Lines.TakeWhile(gone.Contains).Count();
+            var foot = page.Lines.AsEnumerable().Reverse().TakeWhile(gone.Contains).Count();
+            page.Lines.RemoveRange(page.Lines.Count - foot, foot);
+            page.Lines.RemoveRange(0, Math.Min(top, page.Lines.Count));
+        }
+    }
+
+    /// <summary>Takes away the marks of scenes and speeches that run over pages; the next page knows when a speech goes on.</summary>
+    public static void RemoveContinued(List<PdfPage> pages)
+    {
+        var goesOn = false;
+        foreach (var page in pages)
+        {
+            var ends = Ends(page).ToHashSet();
+            var more = ends.Any(l => More().IsMatch(Folding.Fold(l.Text)) && page.Lines.IndexOf(l) >= page.Lines.Count - LinesAtEnds);
+            page.Lines.RemoveAll(l => ends.Contains(l) && (More().IsMatch(Folding.Fold(l.Text)) || Continued().IsMatch(Folding.Fold(l.Text))));
+            for (var i = 0; goesOn && i < Math.Min(1, page.Lines.Count); i++)
+            {
+                page.Lines[i] = page.Lines[i] with { SpeechGoesOn = true };
+            }
+
+            goesOn = more;
+        }
+    }
+
+    private static IEnumerable<PdfLine> Ends(PdfPage page) =>
+        page.Lines.Where((_, i) => i < LinesAtEnds || i >= page.Lines.Count - LinesAtEnds);
+
+    private static IEnumerable<int> Near(PdfLine line) => [(int)Math.Floor(line.Y / 6), (int)Math.Floor(line.Y / 6 + 0.5) + 1_000_000];
+
+    private static string Shape(PdfLine line) => Digits().Replace(Folding.Fold(line.Text), "#");
+
+    private static bool InMargin(PdfLine line, PdfPage page) => line.Y > page.Height * (1 - Margin) || line.Y < page.Height * Margin;
+
+    private static bool IsPageNumber(PdfLine line, PdfPage page) => InMargin(line, page) && PageNumber().IsMatch(Folding.Fold(line.Text));
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[-–—(\s]*(P(AGE|\.)?\s*)?\d{1,4}[A-Z]?\s*((/|SUR|OF)\s*\d{1,4})?[-–—).\s]*\*?$")]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^[(\[]\s*(MORE|SUITE|A SUIVRE|SUITE PAGE SUIVANTE)\s*\.*\s*[)\]]$")]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"^([A-Z]?\d+[A-Z]*\.?\s+)?([(\[]\s*)?(CONTINUED|CONTINUE|SUITE|A SUIVRE)\s*(:\s*)?([(\[]?\s*\d+\s*[)\]]?\s*)?[)\]:]?(\s*[(\[]\d+[)\]])?(\s+[A-Z]?\d+[A-Z]*\.?)?$")]
+    private static partial Regex Continued();
+}
