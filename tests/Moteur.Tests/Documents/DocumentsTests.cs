@@ -92,7 +92,7 @@ public class DocumentsTests
     public async Task The_plan_shows_every_day_its_scenes_and_the_rest_between_weeks()
     {
         var html = await Decoded(DocumentRenderer.ScheduleAsync(Plan));
-        html.ShouldContain("12 jours · 48 séquences");
+        html.ShouldContain("Jours\u00A0: 12 · Séquences\u00A0: 48");
         html.ShouldContain("sam. 6 mars – dim. 7 mars · repos");
         html.ShouldContain("Semaine 3");
         html.ShouldContain("J12");
