@@ -95,6 +95,7 @@ public static class MoteurServer
             // a database not yet made. What really fails is logged where it is handled.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.SignalR.Internal", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -155,10 +156,11 @@ public static class MoteurServer
 
     private static void Configure(WebApplication app)
     {
+        var page = new Lazy<StartPage>(() => StartPage.Read(app));
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(page);
         if (!app.Environment.IsDevelopment())
         {
             // Browsers keep this for remote hosts only; loopback addresses are left out by the middleware itself.
@@ -197,6 +199,10 @@ public static class MoteurServer
         app.MapOpenApi().AllowAnonymous();
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapFallbackToFile("index.html").AllowAnonymous();
+        app.MapFallback((HttpContext http) =>
+        {
+            http.Response.Headers.CacheControl = "no-cache";
+            return TypedResults.Content(page.Value.Html, PlainPage.ContentType);
+        }).AllowAnonymous();
     }
 }
