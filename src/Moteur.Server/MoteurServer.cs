@@ -203,6 +203,6 @@ public static class MoteurServer
         {
             http.Response.Headers.CacheControl = "no-cache";
             return TypedResults.Content(page.Value.Html, PlainPage.ContentType);
-        }).AllowAnonymous();
+        }).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head])).AllowAnonymous();
     }
 }
