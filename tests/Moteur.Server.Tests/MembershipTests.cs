@@ -79,6 +79,31 @@ public abstract class MembershipTests<TStore>(Server<TStore> server)
         (status == HttpStatusCode.Forbidden).ShouldBe(!may);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("{\"version\":1,\"command\":null,\"name\":null,\"id\":\"x\"")]
+    [InlineData("null")]
+    public async Task A_request_that_makes_no_sense_is_refused_in_words_and_breaks_nothing(string body)
+    {
+        var production = await server.ProductionAsync();
+        foreach (var (method, pattern) in Endpoints("/api").Where(e => !e.Pattern.EndsWith("/sign-out", StringComparison.Ordinal)))
+        {
+            using var request = new HttpRequestMessage(new(method), Path(pattern, production));
+            if (method is "POST" or "PUT")
+            {
+                request.Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+            }
+
+            var answer = await server.Owner.Http.SendAsync(request);
+            ((int)answer.StatusCode).ShouldBeLessThan(500, $"{method} {pattern}");
+            if (!answer.IsSuccessStatusCode)
+            {
+                (await Browser.ProblemAsync(answer)).Detail.ShouldNotBeEmpty();
+            }
+        }
+    }
+
     private IEnumerable<(string Method, string Pattern)> Endpoints(string prefix) =>
         server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()

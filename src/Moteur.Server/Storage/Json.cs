@@ -18,7 +18,11 @@ internal static class Json
             options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
         }
 
-        options.Converters.Add(new JsonStringEnumConverter());
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+
+        // What the types say holds of what is sent: nothing is missing, nothing is null that must not be.
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
         return options;
     }
 }
