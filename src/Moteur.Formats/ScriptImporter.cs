@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Moteur.Breakdown;
 using Moteur.Formats.Fdx;
@@ -71,11 +72,29 @@ public static partial class ScriptImporter
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limited.CancelAfter(LongestTime);
         Result<ImportedScript> result = new Problem("Import_TooLong");
-        var reading = new Thread(() => result = ReadWithin(file, fileName, limited.Token), StackBytes) { IsBackground = true };
+        ExceptionDispatchInfo? bug = null;
+        var reading = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = ReadWithin(file, fileName, limited.Token);
+                }
+                catch (Exception thrown)
+                {
+                    // A bug of ours is the caller's to report; left here it would end the process.
+                    bug = ExceptionDispatchInfo.Capture(thrown);
+                }
+            },
+            StackBytes)
+        {
+            IsBackground = true,
+        };
         reading.Start();
         // A little more than the reader is given: it stops by itself between pages, unless one page holds it.
         var ended = reading.Join(LongestTime + TimeSpan.FromSeconds(2));
         cancel.ThrowIfCancellationRequested();
+        bug?.Throw();
         return ended ? result : new Problem("Import_TooLong");
     }
 
@@ -122,7 +141,8 @@ public static partial class ScriptImporter
 
     private static Result<SourceScript> ReadText(byte[] file, CancellationToken cancel)
     {
-        var (text, warning) = TextDecoding.Decode(file);
+        var (decoded, warning) = TextDecoding.Decode(file);
+        var text = CleanText.Of(decoded.Replace('\f', '\n'));
         var head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart("\uFEFF \t\r\n").ToString();
         if (Html().IsMatch(head))
         {

@@ -22,11 +22,7 @@ internal sealed class FdxNodes(XmlReader reader, CancellationToken cancel)
 
     public int Line => ((IXmlLineInfo)reader).LineNumber;
 
-    public XmlNodeType Kind => reader.NodeType;
-
-    public string Value => reader.Value;
-
-    public string? this[string attribute] => reader.GetAttribute(attribute);
+    public string? this[string attribute] => reader.GetAttribute(attribute) is { } value ? CleanText.Of(value) : null;
 
     /// <summary>Goes to the root element; false when there is none.</summary>
     public bool ToRoot()
@@ -84,7 +80,7 @@ internal sealed class FdxNodes(XmlReader reader, CancellationToken cancel)
             }
         }
 
-        return text.ToString();
+        return CleanText.Of(text.ToString());
     }
 
     /// <summary>Leaves the current element. Node by node, because the reader's own skipping knows no limits.</summary>

@@ -40,10 +40,7 @@ internal sealed class FdxParagraph(string type, int line)
         var start = _text.Length;
         foreach (var c in text)
         {
-            if (c is '\n' or '\t' || !char.IsControl(c))
-            {
-                _text.Append(c is '\t' or '\u2028' ? (c == '\t' ? ' ' : '\n') : c);
-            }
+            _text.Append(c switch { '\t' => ' ', '\u2028' => '\n', _ => c });
         }
 
         foreach (var tag in (tags ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries))

@@ -48,7 +48,7 @@ internal static class PageLetters
 
     private static void Add(List<PdfLine> lines, List<Letter> letters, int page)
     {
-        var drawn = letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)).OrderBy(l => l.StartBaseLine.X).ToList();
+        var drawn = letters.Where(l => !string.IsNullOrWhiteSpace(l.Value) && CleanText.Of(l.Value) == l.Value).OrderBy(l => l.StartBaseLine.X).ToList();
         if (drawn.Count == 0)
         {
             return;

@@ -29,7 +29,7 @@ public static class PdfReader
         var title = "";
         try
         {
-            using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters() });
             if (document.NumberOfPages > MostPages)
             {
                 return new Problem("Import_PdfTooLong", $"{document.NumberOfPages}", $"{MostPages}");

@@ -81,6 +81,15 @@ public class BadFilesTests
         Import(Encoding.Unicode.GetBytes(Script), "a.txt").Value.Scenes[0].Set.ShouldBe("CAFÉ");
 
     [Fact]
+    public void Characters_that_no_database_takes_are_left_out()
+    {
+        var fdx = """<FinalDraft><Content><Paragraph Type="Scene Heading"><Text>INT. A&#0; - JOUR</Text></Paragraph><Paragraph Type="Action"><Text>Une&#x1F; clé&#xD800;.</Text></Paragraph></Content></FinalDraft>""";
+
+        Import(Utf8(fdx), "a.fdx").Value.Scenes[0].Text!.Paragraphs.Select(p => p.Text).ShouldBe(["INT. A - JOUR", "Une clé."]);
+        Import(Encoding.Unicode.GetBytes("\uFEFF" + Script + "\0\u0001Fin.\n"), "a.txt").Value.Scenes[0].Text!.Paragraphs[^1].Text.ShouldEndWith("Fin.");
+    }
+
+    [Fact]
     public void A_name_never_decides_what_a_file_is() => Import(Utf8(Script), "script.pdf").Value.Scenes.Count.ShouldBe(1);
 
     private static Result<ImportedScript> Import(byte[] file, string name) =>
