@@ -40,11 +40,7 @@ internal static partial class PageFurniture
             var gone = Ends(page).Where(line =>
                 IsPageNumber(line, page)
                 || (InMargin(line, page) && Near(line).Any(n => places[(Shape(line), n)].Count >= enough))).ToHashSet();
-            // A head has no script above it, a foot none below: stop at the first line that stays.
-            var top = page.Lines.TakeWhile(gone.Contains).Count();
-            var foot = page.Lines.AsEnumerable().Reverse().TakeWhile(gone.Contains).Count();
-            page.Lines.RemoveRange(page.Lines.Count - foot, foot);
-            page.Lines.RemoveRange(0, Math.Min(top, page.Lines.Count));
+            RemoveFrom(page, gone);
         }
     }
 
@@ -65,6 +61,31 @@ internal static partial class PageFurniture
             goesOn = more;
         }
     }
+
+    /// <summary>
+    /// A head has no script above it, a foot none below, and both stand apart from it: a cue that happens to open many pages
+    /// does not. A number alone is a page's even when it touches the text.
+    /// </summary>
+    private static void RemoveFrom(PdfPage page, HashSet<PdfLine> gone)
+    {
+        var lines = page.Lines;
+        var foot = lines.AsEnumerable().Reverse().TakeWhile(gone.Contains).Count();
+        while (foot > 0 && foot < lines.Count && !Apart(lines[^(foot + 1)], lines[^foot]) && !IsPageNumber(lines[^foot], page))
+        {
+            foot--;
+        }
+
+        lines.RemoveRange(lines.Count - foot, foot);
+        var head = lines.TakeWhile(gone.Contains).Count();
+        while (head > 0 && head < lines.Count && !Apart(lines[head - 1], lines[head]) && !IsPageNumber(lines[head - 1], page))
+        {
+            head--;
+        }
+
+        lines.RemoveRange(0, head);
+    }
+
+    private static bool Apart(PdfLine above, PdfLine below) => above.Y - below.Y > 1.6 * Math.Max(above.Size, below.Size);
 
     private static IEnumerable<PdfLine> Ends(PdfPage page) =>
         page.Lines.Where((_, i) => i < LinesAtEnds || i >= page.Lines.Count - LinesAtEnds);

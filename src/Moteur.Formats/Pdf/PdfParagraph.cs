@@ -8,7 +8,7 @@ internal sealed class PdfParagraph(ParagraphKind kind, PdfLine start, bool dual 
 {
     private readonly StringBuilder _text = new();
 
-    public ParagraphKind Kind => kind;
+    public ParagraphKind Kind { get; set; } = kind;
 
     /// <summary>The line on which it starts.</summary>
     public PdfLine First { get; } = start;
@@ -53,8 +53,8 @@ internal sealed class PdfParagraph(ParagraphKind kind, PdfLine start, bool dual 
     public SourceParagraph ToSource(Eighths? length, int pagesBefore)
     {
         var text = _text.ToString().Trim();
-        var heading = kind == ParagraphKind.SceneHeading;
-        return new(new(kind, text) { Dual = dual, Revised = Revised }, First.Page + 1)
+        var heading = Kind == ParagraphKind.SceneHeading;
+        return new(new(Kind, text) { Dual = dual, Revised = Revised }, First.Page + 1)
         {
             Number = heading ? Number : null,
             Length = length,

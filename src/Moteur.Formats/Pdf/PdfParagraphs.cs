@@ -30,6 +30,19 @@ internal sealed class PdfParagraphs(PdfLayout layout)
         }
     }
 
+    /// <summary>After the last page: a name with nothing said under it was words on the screen (a title, FIN).</summary>
+    public void Finish()
+    {
+        for (var i = 0; i < _read.Count; i++)
+        {
+            if (_read[i].Kind == ParagraphKind.Character
+                && (i + 1 == _read.Count || _read[i + 1].Kind is not (ParagraphKind.Dialogue or ParagraphKind.Parenthetical)))
+            {
+                _read[i].Kind = ParagraphKind.Centered;
+            }
+        }
+    }
+
     private void AddBlock(List<PdfLine> block)
     {
         var at = 0;

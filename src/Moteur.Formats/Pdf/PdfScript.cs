@@ -22,6 +22,7 @@ internal static class PdfScript
             paragraphs.Add(page);
         }
 
+        paragraphs.Finish();
         return new(ScriptFormat.Pdf, title.Length > 0 ? title : ownTitle, PdfLengths.Measure(paragraphs.Read, layout, before))
         {
             Pages = Math.Max(1, script.Count),
