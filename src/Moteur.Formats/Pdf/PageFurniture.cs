@@ -53,9 +53,9 @@ internal static partial class PageFurniture
             var ends = Ends(page).ToHashSet();
             var more = ends.Any(l => More().IsMatch(Folding.Fold(l.Text)) && page.Lines.IndexOf(l) >= page.Lines.Count - LinesAtEnds);
             page.Lines.RemoveAll(l => ends.Contains(l) && (More().IsMatch(Folding.Fold(l.Text)) || Continued().IsMatch(Folding.Fold(l.Text))));
-            for (var i = 0; goesOn && i < Math.Min(1, page.Lines.Count); i++)
+            if (goesOn && page.Lines.Count > 0)
             {
-                page.Lines[i] = page.Lines[i] with { SpeechGoesOn = true };
+                page.Lines[0] = page.Lines[0] with { SpeechGoesOn = true };
             }
 
             goesOn = more;

@@ -1,3 +1,5 @@
+using Moteur.Scripts;
+
 namespace Moteur.Formats.Pdf;
 
 /// <summary>The measures of a script's pages, found from its own lines: no paper size or typeface is taken for granted.</summary>
@@ -13,7 +15,8 @@ internal sealed class PdfLayout
     {
         var lines = pages.SelectMany(p => p.Lines).ToList();
         Size = Middle(lines.Select(l => l.Size));
-        var lefts = lines.Select(l => l.Segments.FirstOrDefault(s => !PdfMargins.IsNumber(s.Text) && !PdfMargins.IsStar(s.Text)))
+        // Headings are left out: their numbers may stand before them without a column of their own.
+        var lefts = lines.Where(l => !SceneHeading.LooksLikeHeading(l.Text)).Select(l => l.Segments.FirstOrDefault(s => !PdfMargins.IsNumber(s.Text) && !PdfMargins.IsStar(s.Text)))
             .OfType<PdfSegment>().Select(s => (int)Math.Round(s.Left)).ToList();
         Action = lefts.Order().FirstOrDefault(left => lefts.Count(l => Math.Abs(l - left) <= 2) >= Math.Max(2, lefts.Count * ColumnShare), lefts.DefaultIfEmpty().Min());
         Right = High(lines.Select(l => l.Segments.Where(s => Math.Abs(s.Left - Action) < 3 * Size).Select(s => s.Right).DefaultIfEmpty(0).Max()).Where(r => r > 0));

@@ -81,7 +81,7 @@ internal static partial class PdfMargins
     private static SceneNumber? SceneNumberIn(string text) =>
         IsNumber(text) && SceneNumber.TryParse(text.Trim('.', ')', '(', '-', ' '), out var number) ? number : null;
 
-    [GeneratedRegex(@"^\(?[A-Za-z]{0,2}[-.]?\d{1,4}([-./]?\d{1,3})?[-.]?[A-Za-z]{0,3}[.)]*( ?(BIS|TER|bis|ter))?$")]
+    [GeneratedRegex(@"^\(?[A-Za-z]{0,2}[-.]?\d{1,4}[A-Za-z]{0,3}([-./][A-Za-z]{0,2}\d{1,4})?[-.]?[A-Za-z]{0,3}[.)]*( ?(BIS|TER|bis|ter))?$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[*\s]+$")]

@@ -49,7 +49,9 @@ internal sealed class PdfParagraphs(PdfLayout layout)
         while (at < block.Count)
         {
             var line = block[at];
-            if (PdfLines.IsHeading(line, layout, at == 0))
+            // SÉQUENCE 12 may stand on a line of its own, right above the heading proper.
+            var opens = at == 0 || (Before?.Kind == ParagraphKind.SceneHeading && Before.Last == block[at - 1]);
+            if (PdfLines.IsHeading(line, layout, opens))
             {
                 at = TakeHeading(block, at);
             }
