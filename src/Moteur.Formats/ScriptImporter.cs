@@ -10,7 +10,7 @@ namespace Moteur.Formats;
 
 /// <summary>
 /// Imports a script file, whatever its format: the only entry for the server, the command line and tests. What the file is
-/// shows in its bytes, never in its name. Any bytes give a script or a problem; none throw, none hang.
+/// shows in its bytes, never in its name. Any bytes give a script or a problem within about a minute; none throw.
 /// </summary>
 public static partial class ScriptImporter
 {
@@ -91,7 +91,8 @@ public static partial class ScriptImporter
             IsBackground = true,
         };
         reading.Start();
-        // A little more than the reader is given: it stops by itself between pages, unless one page holds it.
+        // A little more than the reader is given: it stops by itself between pages. A single page made to draw itself without end
+        // holds it for good, as the library has no way to stop inside a page: the caller is answered, the thread is left behind.
         var ended = reading.Join(LongestTime + TimeSpan.FromSeconds(2));
         cancel.ThrowIfCancellationRequested();
         bug?.Throw();
