@@ -11,6 +11,7 @@ builder.RootComponents.Add<HeadOutlet>("head::after");
 builder.Services.AddLocalization();
 builder.Services.AddMudServices();
 builder.Services.AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+builder.Services.AddSingleton<Look>();
 builder.Services.AddSingleton<Api>();
 builder.Services.AddSingleton<Session>();
 builder.Services.AddSingleton<Live>();

@@ -4,17 +4,24 @@
   const keep = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private window: the choice lasts as long as the page */ } };
   const language = () => kept('moteur.language') ?? ((navigator.language || 'fr').toLowerCase().startsWith('en') ? 'en' : 'fr');
   document.documentElement.lang = language();
-  const theme = kept('moteur.theme');
-  if (theme) document.documentElement.dataset.theme = theme;
+
+  const systemDark = matchMedia('(prefers-color-scheme: dark)');
+  let theme = kept('moteur.theme') ?? '';
+  let watcher = null;
+  const isDark = () => theme === 'dark' || (theme === '' && systemDark.matches);
+  const applyTheme = () => {
+    document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+    watcher?.invokeMethodAsync('OnApplied', isDark());
+  };
+  systemDark.addEventListener('change', applyTheme);
+  applyTheme();
 
   window.moteur = {
     language,
     setLanguage(value) { keep('moteur.language', value); location.reload(); },
-    theme: () => kept('moteur.theme') ?? '',
-    setTheme(value) {
-      keep('moteur.theme', value);
-      if (value) document.documentElement.dataset.theme = value; else delete document.documentElement.dataset.theme;
-    },
+    theme: () => theme,
+    setTheme(value) { theme = value; keep('moteur.theme', value); applyTheme(); },
+    watchTheme(look) { watcher = look; return isDark(); },
     antiforgery: () => document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='))?.slice(11) ?? '',
     kept: (key) => kept('moteur.' + key),
     keep: (key, value) => keep('moteur.' + key, value),
