@@ -1,0 +1,34 @@
+namespace Moteur.Browser.Tests.Running;
+
+/// <summary>The folder that a person cloned, with its commands and samples.</summary>
+internal static class Checkout
+{
+    public static string Root { get; } = Find();
+
+    public static string Sample => Path.Combine(Root, "samples", "pleine-mer.fountain");
+
+    /// <summary>Where screenshots of the pages are kept for people to look at.</summary>
+    public static string Screens => Path.Combine(Root, "artifacts", "screens");
+
+    /// <summary>A real script of <c>MOTEUR_CORPORA</c> or <c>shared/corpora</c>; skips the test where it is absent.</summary>
+    public static string Corpus(string file)
+    {
+        var folder = Environment.GetEnvironmentVariable("MOTEUR_CORPORA") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Directory.GetParent(Root)!.FullName, "shared", "corpora");
+        var path = Path.Combine(folder, file);
+        Assert.SkipUnless(File.Exists(path), $"{file}: real scripts absent (set MOTEUR_CORPORA to their folder)");
+        return path;
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Moteur.slnx")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("Moteur.slnx");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,55 @@
+using Xunit.Sdk;
+using Xunit.v3;
+using Microsoft.Playwright;
+using Moteur.Documents.Printing;
+using Moteur.Browser.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(Stage))]
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace Moteur.Browser.Tests.Running;
+
+/// <summary>One Moteur started by <c>./run</c> and one real Chromium, for all tests; the first owner is called Claire.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private IPlaywright _playwright = null!;
+    private string _owner = "";
+
+    public Installation Moteur { get; } = new();
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium.Find() ?? throw new InvalidOperationException(new Problem("Pdf_NoChromium").ToString()),
+            ChromiumSandbox = !Environment.IsPrivilegedProcess,
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        await Moteur.StartAsync();
+
+        // The link works once: the cookies that it gave are kept for every later visit of the owner.
+        await using var first = await Person.ComeAsync(Browser, Moteur.Address, "premiere");
+        await first.Page.GotoAsync(Moteur.Link!);
+        await first.SettleAsync();
+        _owner = await first.Context.StorageStateAsync();
+    }
+
+    /// <summary>The owner, signed in, on a screen.</summary>
+    public Task<Person> OwnerAsync(
+        string name, Screen screen = Screen.Laptop, string locale = "fr-FR", ColorScheme scheme = ColorScheme.Light) =>
+        Person.ComeAsync(Browser, Moteur.Address, name, screen, locale, scheme, _owner);
+
+    /// <summary>Someone without an account.</summary>
+    public Task<Person> StrangerAsync(string name, Screen screen = Screen.Laptop) =>
+        Person.ComeAsync(Browser, Moteur.Address, name, screen);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.CloseAsync();
+        _playwright.Dispose();
+        await Moteur.DisposeAsync();
+    }
+}
