@@ -15,6 +15,9 @@ public sealed partial class Installation : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The server's process: <c>./run</c> becomes it.</summary>
+    public int ProcessId => _process!.Id;
+
     /// <summary>The sign-in link that the start printed; null when it printed none.</summary>
     public string? Link { get; private set; }
 
