@@ -44,6 +44,25 @@ public abstract class BoardTests<TStore>(Server<TStore> server)
     }
 
     [Fact]
+    public async Task A_board_is_checked_by_the_rules_of_its_productions_agreement()
+    {
+        var (production, board) = await ScriptedAsync();
+        board.Agreement.ShouldBe(CollectiveAgreement.Idcc3097);
+        var settings = (await server.Owner.GetAsync<ProductionView>($"api/productions/{production}")).Production;
+        (await server.Owner.PutAsync($"api/productions/{production}", new UpdateProduction(
+            settings.Version,
+            settings.Title,
+            settings.Format,
+            CollectiveAgreement.Idcc2642,
+            settings.Calendar,
+            settings.MinutesPerDay,
+            settings.Company,
+            settings.Director,
+            settings.Producer))).EnsureSuccessStatusCode();
+        (await server.Owner.GetAsync<ScheduleView>(Board(production))).Agreement.ShouldBe(CollectiveAgreement.Idcc2642);
+    }
+
+    [Fact]
     public async Task The_same_command_sent_many_times_at_once_is_done_once()
     {
         var (production, board) = await ScriptedAsync();

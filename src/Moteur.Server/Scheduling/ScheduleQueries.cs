@@ -17,7 +17,7 @@ internal static class ScheduleQueries
         var board = await db.Boards.AsNoTracking().Include(b => b.Days).Include(b => b.Strips).SingleAsync(b => b.ProductionId == production, cancel);
         var settings = await db.Productions.AsNoTracking()
             .Where(p => p.Id == production)
-            .Select(p => new { p.Calendar, p.MinutesPerDay })
+            .Select(p => new { p.Calendar, p.MinutesPerDay, p.Agreement })
             .SingleAsync(cancel);
         var (scenes, roles) = await db.LinesAsync(production, cancel);
         var history = await BoardHistory.LoadAsync(db, production, user, cancel);
@@ -31,7 +31,8 @@ internal static class ScheduleQueries
             roles,
             await db.SetLinesAsync(production, cancel),
             history.ToUndo is not null,
-            history.ToRedo is not null);
+            history.ToRedo is not null,
+            settings.Agreement);
     }
 
     /// <summary>The sets of the scenes, each with the place where it is shot once found; in script order.</summary>
