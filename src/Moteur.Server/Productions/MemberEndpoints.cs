@@ -100,10 +100,10 @@ internal static class MemberEndpoints
             : ($"/p/{member.Production}", clock.GetUtcNow() + InvitationLifetime);
         changes.Note("inviteMember", account.Id, request);
         await changes.SaveAsync("member", account.Id, 0, cancel);
-        return TypedResults.Ok(new Invitation(http.Request.Origin() + path, expires));
+        return TypedResults.Ok(new Invitation(http.Request.Origin() + path, expires, isOurs));
     }
 
-    private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Update(
+    private static async Task<Results<NoContent, NotFound, Conflict, ProblemHttpResult>> Update(
         UserId user, UpdateMember request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
         var known = await db.Memberships.FirstOrDefaultAsync(m => m.ProductionId == member.Production && m.UserId == user, cancel);
@@ -112,14 +112,18 @@ internal static class MemberEndpoints
             return TypedResults.NotFound();
         }
 
+        if (known.Role != request.From)
+        {
+            return TypedResults.Conflict();
+        }
+
         if (known.Role == MemberRole.Owner && request.Role != MemberRole.Owner && await IsLastOwnerAsync(db, known, cancel))
         {
             return Problems.Of(new("Member_LastOwner"));
         }
 
-        var before = new UpdateMember(known.Role);
         known.Role = request.Role;
-        changes.Note("updateMember", user.Value, request, before);
+        changes.Note("updateMember", user.Value, new { Name = await NameAsync(db, user, cancel), request.Role }, new UpdateMember(request.From, request.Role));
         await changes.SaveAsync("member", user.Value, 0, cancel);
         return TypedResults.NoContent();
     }
@@ -139,11 +143,14 @@ internal static class MemberEndpoints
         }
 
         db.Memberships.Remove(known);
-        changes.Note("removeMember", user.Value, new { user }, new UpdateMember(known.Role));
+        changes.Note("removeMember", user.Value, new { Name = await NameAsync(db, user, cancel) }, new { known.Role });
         await changes.SaveAsync("member", user.Value, 0, cancel);
         await news.ForgetAsync(member.Production, user);
         return TypedResults.NoContent();
     }
+
+    private static Task<string> NameAsync(MoteurDb db, UserId user, CancellationToken cancel) =>
+        db.Users.Where(u => u.Id == user.Value).Select(u => u.Name).SingleAsync(cancel);
 
     private static async Task<bool> IsLastOwnerAsync(MoteurDb db, Membership owner, CancellationToken cancel) =>
         !await db.Memberships.AnyAsync(

@@ -6,6 +6,7 @@ using Moteur.Productions;
 using Moteur.Scheduling;
 using Moteur.Server.Accounts;
 using Moteur.Server.Journal;
+using Moteur.Server.Live;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
 
@@ -24,6 +25,7 @@ internal static class ProductionEndpoints
     {
         production.MapGet("", Get).ForMembers().WithTags("Productions");
         production.MapPut("", Update).ForMembers(MemberRole.Direction).WithTags("Productions");
+        production.MapDelete("", Delete).ForOwner().WithTags("Productions");
     }
 
     private static async Task<Ok<IReadOnlyList<ProductionLine>>> List(MoteurDb db, ClaimsPrincipal user, CancellationToken cancel)
@@ -43,7 +45,17 @@ internal static class ProductionEndpoints
             })
             .ToListAsync(cancel);
         return TypedResults.Ok<IReadOnlyList<ProductionLine>>(
-            [.. lines.OrderByDescending(l => l.Id.Value).Select(l => new ProductionLine(l.Id, l.Title, l.Format, l.Calendar.Start, l.Scenes, l.Days, l.Role))]);
+        [
+            .. lines.OrderByDescending(l => l.Id.Value).Select(l => new ProductionLine(
+                l.Id,
+                l.Title,
+                l.Format,
+                l.Calendar.Start,
+                l.Days == 0 ? null : l.Calendar.ShootingDates(l.Days).Cast<DateOnly?>().LastOrDefault(),
+                l.Scenes,
+                l.Days,
+                l.Role)),
+        ]);
     }
 
     private static async Task<Results<Ok<ProductionView>, ProblemHttpResult>> Create(
@@ -113,6 +125,26 @@ internal static class ProductionEndpoints
         var saved = await changes.SaveAsync("production", production.Id.Value, production.Version, cancel);
         var view = await ViewAsync(db, member, cancel);
         return saved ? TypedResults.Ok(view) : TypedResults.Conflict(view);
+    }
+
+    /// <summary>Deletes a production and all that hangs on it. It cannot be undone: the title is asked for, so that it is meant.</summary>
+    private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Delete(
+        string? title, MoteurDb db, Member member, LiveNews news, CancellationToken cancel)
+    {
+        var kept = await db.Productions.Where(p => p.Id == member.Production).Select(p => p.Title).FirstOrDefaultAsync(cancel);
+        if (kept is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!string.Equals(kept, title?.Trim(), StringComparison.OrdinalIgnoreCase))
+        {
+            return Problems.Of(new("Production_TitleDiffers", kept));
+        }
+
+        await db.Productions.Where(p => p.Id == member.Production).ExecuteDeleteAsync(cancel);
+        await news.TellAsync(new(member.Production, "production", member.Production.Value, 0, member.Name));
+        return TypedResults.NoContent();
     }
 
     /// <summary>Adds a production with its first owner and an empty board to the unit of work.</summary>

@@ -54,10 +54,6 @@ public sealed record SheetContact(ContactKind Kind, string Name, string Phone)
 /// <param name="Name">As the crew calls it; empty for those whose department is not written.</param>
 public sealed record SheetDepartment(string Name, CallTime Call, IReadOnlyList<SheetCrew> Members)
 {
-    // The usual order of a French liste technique; others follow by name.
-    private static readonly string[] Order =
-        ["MISEENSCENE", "REALISATION", "SCRIPT", "PRODUCTION", "REGIE", "IMAGE", "CAMERA", "SON", "SOUND", "ELECTRICITE", "LUMIERE", "MACHINERIE", "GRIP", "DECORATION", "DECOR", "ACCESSOIRES", "COSTUMES", "MAQUILLAGE", "COIFFURE", "HMC", "CASCADES"];
-
     private static readonly string[] DressingRooms = ["COSTUME", "HABILLAGE", "MAQUILLAGE", "COIFFURE", "HMC", "WARDROBE", "MAKEUP", "HAIR"];
 
     /// <summary>Everyone at the crew call; costume, make-up and hair with the first artist when that is earlier.</summary>
@@ -69,7 +65,7 @@ public sealed record SheetDepartment(string Name, CallTime Call, IReadOnlyList<S
             .. people
                 .GroupBy(p => p.Department.Trim())
                 .Select(g => (Key: Folding.Key(g.Key), Group: g))
-                .OrderBy(g => Rank(g.Key))
+                .OrderBy(g => Departments.Rank(g.Group.Key))
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new SheetDepartment(
                     g.Group.Key,
@@ -78,12 +74,6 @@ public sealed record SheetDepartment(string Name, CallTime Call, IReadOnlyList<S
                         : hours.CrewCall,
                     [.. g.Group.Select(p => new SheetCrew(p.Name, p.Job))])),
         ];
-    }
-
-    private static int Rank(string key)
-    {
-        var exact = Array.FindIndex(Order, o => key.StartsWith(o, StringComparison.Ordinal));
-        return exact >= 0 ? exact : key.Length == 0 ? int.MaxValue : Order.Length;
     }
 }
 

@@ -4,7 +4,8 @@ namespace Moteur.Journal;
 
 /// <summary>A change as people read it.</summary>
 /// <param name="Sentence">What was done, in the reader's language.</param>
-public sealed record JournalLine(JournalEntryId Id, DateTimeOffset At, string By, string Sentence, bool Undone);
+/// <param name="Mine">True for what the reader did.</param>
+public sealed record JournalLine(JournalEntryId Id, DateTimeOffset At, string By, string Sentence, bool Undone, bool Mine = false);
 
 /// <summary>What the server tells the other browsers after a change.</summary>
 /// <param name="Kind">What kind of thing changed: <c>board</c>, <c>scene</c>, <c>script</c>, <c>element</c>, <c>role</c>,

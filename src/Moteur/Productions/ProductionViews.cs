@@ -1,8 +1,9 @@
 namespace Moteur.Productions;
 
 /// <summary>A production in the list that greets a person.</summary>
+/// <param name="End">The last planned shooting day; null while no day is planned.</param>
 public sealed record ProductionLine(
-    ProductionId Id, string Title, ProductionFormat Format, DateOnly Start, int Scenes, int Days, MemberRole Role);
+    ProductionId Id, string Title, ProductionFormat Format, DateOnly Start, DateOnly? End, int Scenes, int Days, MemberRole Role);
 
 /// <summary>A production's page.</summary>
 /// <param name="Role">What the person who asks may do in it.</param>
@@ -23,7 +24,10 @@ public sealed record CreateProduction(
     string Producer)
 {
     /// <summary>What is wrong with it (<c>Production_*</c>, <c>Calendar_*</c>), or null.</summary>
-    public Problem? Check() => ProductionCheck.Of(Title, Calendar, MinutesPerDay);
+    public Problem? Check() => Problems().FirstOrDefault();
+
+    /// <summary>Everything that is wrong with it, for a form that shows each beside its field.</summary>
+    public IEnumerable<Problem> Problems() => ProductionCheck.Of(Title, Calendar, MinutesPerDay, Company, Director, Producer);
 }
 
 /// <summary>Changes a production's settings.</summary>
@@ -39,17 +43,44 @@ public sealed record UpdateProduction(
     string Producer)
 {
     /// <inheritdoc cref="CreateProduction.Check"/>
-    public Problem? Check() => ProductionCheck.Of(Title, Calendar, MinutesPerDay);
+    public Problem? Check() => Problems().FirstOrDefault();
+
+    /// <inheritdoc cref="CreateProduction.Problems"/>
+    public IEnumerable<Problem> Problems() => ProductionCheck.Of(Title, Calendar, MinutesPerDay, Company, Director, Producer);
 }
 
 /// <summary>What holds of every production.</summary>
 internal static class ProductionCheck
 {
-    public static Problem? Of(string title, WorkingCalendar calendar, int minutesPerDay) =>
-        string.IsNullOrWhiteSpace(title) ? new Problem("Production_NoTitle")
-        : title.Length > 200 ? new Problem("Production_TitleTooLong")
-        : minutesPerDay is < 60 or > 720 ? new Problem("Production_HoursOutOfRange")
-        : calendar.Check();
+    private const int Longest = 200;
+
+    public static IEnumerable<Problem> Of(
+        string title, WorkingCalendar calendar, int minutesPerDay, string company, string director, string producer)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            yield return new("Production_NoTitle");
+        }
+        else if (title.Length > Longest)
+        {
+            yield return new("Production_TitleTooLong");
+        }
+
+        if (company.Length > Longest || director.Length > Longest || producer.Length > Longest)
+        {
+            yield return new("Production_NameTooLong", $"{Longest}");
+        }
+
+        if (minutesPerDay is < 60 or > 720)
+        {
+            yield return new("Production_HoursOutOfRange");
+        }
+
+        if (calendar.Check() is { } problem)
+        {
+            yield return problem;
+        }
+    }
 }
 
 /// <summary>A member of a production's team on the software.</summary>
@@ -58,8 +89,11 @@ public sealed record MemberLine(People.UserId UserId, string Name, string Email,
 /// <summary>Invites someone by address; answers with a one-time link to hand over.</summary>
 public sealed record InviteMember(string Email, string Name, MemberRole Role);
 
-/// <summary>The link by which an invited person comes in, once.</summary>
-public sealed record Invitation(string Link, DateTimeOffset Expires);
+/// <summary>The link to hand to an invited person.</summary>
+/// <param name="SignsIn">True for a link that opens the account once, until <paramref name="Expires"/>; false for the production's
+/// plain address, given for somebody who signs in with an account of their own.</param>
+public sealed record Invitation(string Link, DateTimeOffset Expires, bool SignsIn);
 
 /// <summary>Changes what a member may do.</summary>
-public sealed record UpdateMember(MemberRole Role);
+/// <param name="From">The role that the owner saw; a change of another one is refused.</param>
+public sealed record UpdateMember(MemberRole Role, MemberRole From);
