@@ -63,7 +63,7 @@ internal static class ImportFigures
     {
         var folder = Path.Combine(Checkout.Root, ".build", "fountain-js");
         Directory.CreateDirectory(folder);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "bench", "fountain-js")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Checkout.Root, "benchmarks", "fountain-js")))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }
