@@ -35,6 +35,8 @@ namespace Moteur;
 [JsonSerializable(typeof(TagLine))]
 [JsonSerializable(typeof(UpdateElement))]
 [JsonSerializable(typeof(ScheduleView))]
+[JsonSerializable(typeof(BoardState))]
+[JsonSerializable(typeof(KeptMoves))]
 [JsonSerializable(typeof(EditBoard))]
 [JsonSerializable(typeof(UndoBoard))]
 [JsonSerializable(typeof(BoardCommand))]

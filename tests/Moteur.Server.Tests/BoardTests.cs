@@ -19,10 +19,10 @@ public abstract class BoardTests<TStore>(Server<TStore> server)
     {
         var (production, board) = await ScriptedAsync();
         board.Layout.Boneyard.Count.ShouldBe(4);
-        var planned = await server.Owner.PostAsync<UndoBoard, ScheduleView>($"api/productions/{production}/board/plan", new(board.Version));
+        var planned = await server.Owner.PostAsync<UndoBoard, BoardState>($"api/productions/{production}/board/plan", new(board.Version));
         planned.Layout.Boneyard.ShouldBeEmpty();
         planned.Layout.Days.SelectMany(d => d.Scenes).Count().ShouldBe(4);
-        var undone = await server.Owner.PostAsync<UndoBoard, ScheduleView>($"api/productions/{production}/board/undo", new(planned.Version));
+        var undone = await server.Owner.PostAsync<UndoBoard, BoardState>($"api/productions/{production}/board/undo", new(planned.Version));
         undone.Layout.Boneyard.ShouldBe(board.Layout.Boneyard);
     }
 
@@ -32,34 +32,32 @@ public abstract class BoardTests<TStore>(Server<TStore> server)
         var (production, board) = await ScriptedAsync();
         var other = await server.MemberAsync(production, MemberRole.Direction);
         var day = BoardDayId.New();
-        var theirs = await other.PostAsync<EditBoard, ScheduleView>(
+        var theirs = await other.PostAsync<EditBoard, BoardState>(
             Board(production), new(board.Version, new AddDay(day, 0, DayKind.Night, "", [board.Layout.Boneyard[1]])));
 
         var answer = await server.Owner.PostAsync(Board(production), new EditBoard(board.Version, new AddDay(BoardDayId.New(), 0, DayKind.Day, "", [])));
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        var current = await Browser.BodyAsync<ScheduleView>(answer);
+        var current = await Browser.BodyAsync<BoardState>(answer);
         current.Version.ShouldBe(theirs.Version);
         current.Layout.Days.Single().Id.ShouldBe(day);
         current.Layout.Days.Single().Scenes.ShouldBe([board.Layout.Boneyard[1]]);
+        current.ChangedBy!.Name.ShouldStartWith("Personne ");
     }
 
     [Fact]
-    public async Task A_board_is_checked_by_the_rules_of_its_productions_agreement()
+    public async Task A_board_says_who_changed_it_last_and_reads_alone_as_with_its_script()
     {
         var (production, board) = await ScriptedAsync();
-        board.Agreement.ShouldBe(CollectiveAgreement.Idcc3097);
-        var settings = (await server.Owner.GetAsync<ProductionView>($"api/productions/{production}")).Production;
-        (await server.Owner.PutAsync($"api/productions/{production}", new UpdateProduction(
-            settings.Version,
-            settings.Title,
-            settings.Format,
-            CollectiveAgreement.Idcc2642,
-            settings.Calendar,
-            settings.MinutesPerDay,
-            settings.Company,
-            settings.Director,
-            settings.Producer))).EnsureSuccessStatusCode();
-        (await server.Owner.GetAsync<ScheduleView>(Board(production))).Agreement.ShouldBe(CollectiveAgreement.Idcc2642);
+        board.ChangedBy!.Name.ShouldBe("Claire Première", "the import laid its scenes out");
+        var other = await server.MemberAsync(production, MemberRole.Direction);
+        var theirs = await other.PostAsync<EditBoard, BoardState>(Board(production), new(board.Version, new AddDay(BoardDayId.New(), 0, DayKind.Day, "", [])));
+        theirs.ChangedBy!.Name.ShouldStartWith("Personne ");
+        var mine = await server.Owner.GetAsync<BoardState>($"{Board(production)}/state");
+        mine.ChangedBy.ShouldBe(theirs.ChangedBy);
+        (mine.CanUndo, theirs.CanUndo).ShouldBe((false, true));
+        var view = await server.Owner.GetAsync<ScheduleView>(Board(production));
+        view.Layout.IsSameAs(mine.Layout).ShouldBeTrue();
+        (view.Version, view.ChangedBy).ShouldBe((mine.Version, mine.ChangedBy));
     }
 
     [Fact]
@@ -113,7 +111,7 @@ public abstract class BoardTests<TStore>(Server<TStore> server)
         var other = await server.MemberAsync(production, MemberRole.Direction);
         var (day, scene) = (BoardDayId.New(), board.Layout.Boneyard[0]);
         var mine = await EditAsync(production, board.Version, new AddDay(day, 0, DayKind.Day, "", [scene]));
-        var theirs = await other.PostAsync<EditBoard, ScheduleView>(Board(production), new(mine.Version, new MoveStrips([scene], null, 0)));
+        var theirs = await other.PostAsync<EditBoard, BoardState>(Board(production), new(mine.Version, new MoveStrips([scene], null, 0)));
         theirs.CanUndo.ShouldBeTrue();
         var answer = await server.Owner.PostAsync($"{Board(production)}/undo", new UndoBoard(theirs.Version));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -185,9 +183,9 @@ public abstract class BoardTests<TStore>(Server<TStore> server)
         return (production, await server.Owner.GetAsync<ScheduleView>(Board(production)));
     }
 
-    private Task<ScheduleView> EditAsync(ProductionId production, int version, BoardCommand command) =>
-        server.Owner.PostAsync<EditBoard, ScheduleView>(Board(production), new(version, command));
+    private Task<BoardState> EditAsync(ProductionId production, int version, BoardCommand command) =>
+        server.Owner.PostAsync<EditBoard, BoardState>(Board(production), new(version, command));
 
-    private Task<ScheduleView> StepAsync(ProductionId production, string step, int version) =>
-        server.Owner.PostAsync<UndoBoard, ScheduleView>($"{Board(production)}/{step}", new(version));
+    private Task<BoardState> StepAsync(ProductionId production, string step, int version) =>
+        server.Owner.PostAsync<UndoBoard, BoardState>($"{Board(production)}/{step}", new(version));
 }

@@ -101,7 +101,7 @@ public abstract class CallSheetTests<TStore>(Server<TStore> server)
         (await server.Owner.DropAsync($"{path}/script?fileName=quai.fountain", Requests.Script)).EnsureSuccessStatusCode();
         var board = await server.Owner.GetAsync<ScheduleView>($"{path}/board");
         var day = BoardDayId.New();
-        await server.Owner.PostAsync<EditBoard, ScheduleView>(
+        await server.Owner.PostAsync<EditBoard, BoardState>(
             $"{path}/board", new(board.Version, new AddDay(day, 0, DayKind.Day, "", [board.Layout.Boneyard[0]])));
         return ($"{path}/call-sheets", day);
     }

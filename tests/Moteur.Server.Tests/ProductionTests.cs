@@ -23,10 +23,10 @@ public abstract class ProductionTests<TStore>(Server<TStore> server)
     {
         var production = await ScriptedAsync();
         (await LineAsync(production)).End.ShouldBeNull();
-        var board = await server.Owner.GetAsync<ScheduleView>($"api/productions/{production}/board");
+        var board = await server.Owner.GetAsync<BoardState>($"api/productions/{production}/board/state");
         for (var i = 0; i < 6; i++)
         {
-            board = await server.Owner.PostAsync<EditBoard, ScheduleView>(
+            board = await server.Owner.PostAsync<EditBoard, BoardState>(
                 $"api/productions/{production}/board", new(board.Version, new AddDay(BoardDayId.New(), i, DayKind.Day, "", [])));
         }
 

@@ -18,6 +18,7 @@ internal static class BoardEndpoints
     public static void MapBoard(this IEndpointRouteBuilder production)
     {
         production.MapGet("/board", Get).ForMembers().WithTags("Board");
+        production.MapGet("/board/state", GetState).ForMembers().WithTags("Board");
         production.MapPost("/board", Edit).ForMembers(MemberRole.Direction).WithTags("Board");
         production.MapPost("/board/plan", Plan).ForMembers(MemberRole.Direction).WithTags("Board");
         production.MapPost("/board/undo", Undo).ForMembers(MemberRole.Direction).WithTags("Board");
@@ -27,7 +28,10 @@ internal static class BoardEndpoints
     private static async Task<Ok<ScheduleView>> Get(MoteurDb db, Member member, CancellationToken cancel) =>
         TypedResults.Ok(await db.ScheduleViewAsync(member.Production, member.User, cancel));
 
-    private static async Task<Results<Ok<ScheduleView>, Conflict<ScheduleView>, ProblemHttpResult>> Edit(
+    private static async Task<Ok<BoardState>> GetState(MoteurDb db, Member member, CancellationToken cancel) =>
+        TypedResults.Ok(await db.BoardStateAsync(member.Production, member.User, cancel));
+
+    private static async Task<Results<Ok<BoardState>, Conflict<BoardState>, ProblemHttpResult>> Edit(
         EditBoard request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
         var board = await LoadAsync(db, member, cancel);
@@ -46,20 +50,20 @@ internal static class BoardEndpoints
         return await SaveAsync(board, db, member, changes, cancel);
     }
 
-    private static async Task<Results<Ok<ScheduleView>, Conflict<ScheduleView>, ProblemHttpResult>> Plan(
+    private static async Task<Results<Ok<BoardState>, Conflict<BoardState>, ProblemHttpResult>> Plan(
         UndoBoard request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
         var view = await db.ScheduleViewAsync(member.Production, member.User, cancel);
         if (view.Version != request.Version)
         {
-            return TypedResults.Conflict(view);
+            return await StaleAsync(db, member, cancel);
         }
 
         var layout = FirstPlan.Make(view.Scenes, view.Roles, view.Sets, view.Calendar, view.MinutesPerDay, BoardDayId.New);
         return await Edit(new(request.Version, new ArrangeBoard(layout)), db, member, changes, cancel);
     }
 
-    private static async Task<Results<Ok<ScheduleView>, Conflict<ScheduleView>, ProblemHttpResult>> Undo(
+    private static async Task<Results<Ok<BoardState>, Conflict<BoardState>, ProblemHttpResult>> Undo(
         UndoBoard request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
         var board = await LoadAsync(db, member, cancel);
@@ -92,7 +96,7 @@ internal static class BoardEndpoints
         return await SaveAsync(board, db, member, changes, cancel);
     }
 
-    private static async Task<Results<Ok<ScheduleView>, Conflict<ScheduleView>, ProblemHttpResult>> Redo(
+    private static async Task<Results<Ok<BoardState>, Conflict<BoardState>, ProblemHttpResult>> Redo(
         UndoBoard request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
         var board = await LoadAsync(db, member, cancel);
@@ -129,15 +133,15 @@ internal static class BoardEndpoints
     private static Task<Board> LoadAsync(MoteurDb db, Member member, CancellationToken cancel) =>
         db.Boards.Include(b => b.Days).Include(b => b.Strips).SingleAsync(b => b.ProductionId == member.Production, cancel);
 
-    private static async Task<Conflict<ScheduleView>> StaleAsync(MoteurDb db, Member member, CancellationToken cancel) =>
-        TypedResults.Conflict(await db.ScheduleViewAsync(member.Production, member.User, cancel));
+    private static async Task<Conflict<BoardState>> StaleAsync(MoteurDb db, Member member, CancellationToken cancel) =>
+        TypedResults.Conflict(await db.BoardStateAsync(member.Production, member.User, cancel));
 
-    private static async Task<Results<Ok<ScheduleView>, Conflict<ScheduleView>, ProblemHttpResult>> SaveAsync(
+    private static async Task<Results<Ok<BoardState>, Conflict<BoardState>, ProblemHttpResult>> SaveAsync(
         Board board, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
         var saved = await changes.SaveAsync("board", board.Id.Value, board.Version, cancel);
-        var view = await db.ScheduleViewAsync(member.Production, member.User, cancel);
-        return saved ? TypedResults.Ok(view) : TypedResults.Conflict(view);
+        var state = await db.BoardStateAsync(member.Production, member.User, cancel);
+        return saved ? TypedResults.Ok(state) : TypedResults.Conflict(state);
     }
 
     /// <summary>

@@ -53,4 +53,7 @@ internal sealed record BoardHistory(JournalEntryId? ToUndo, JournalEntryId? ToRe
     /// <summary>Kinds of journal entries that change a board.</summary>
     public static string[] BoardKinds { get; } =
         ["moveStrips", "placeStrips", "addDay", "removeDay", "moveDay", "setDay", "arrangeBoard", Undo, Redo];
+
+    /// <summary>Kinds that leave another board behind, whether or not they can be undone here.</summary>
+    public static string[] ChangingKinds { get; } = [.. BoardKinds, "importScript"];
 }

@@ -14,25 +14,46 @@ internal static class ScheduleQueries
     public static async Task<ScheduleView> ScheduleViewAsync(
         this MoteurDb db, ProductionId production, UserId user, CancellationToken cancel)
     {
-        var board = await db.Boards.AsNoTracking().Include(b => b.Days).Include(b => b.Strips).SingleAsync(b => b.ProductionId == production, cancel);
+        var board = await db.Boards.AsNoTracking().Where(b => b.ProductionId == production).Select(b => b.Id).SingleAsync(cancel);
+        var state = await db.BoardStateAsync(production, user, cancel);
         var settings = await db.Productions.AsNoTracking()
             .Where(p => p.Id == production)
             .Select(p => new { p.Calendar, p.MinutesPerDay, p.Agreement })
             .SingleAsync(cancel);
         var (scenes, roles) = await db.LinesAsync(production, cancel);
-        var history = await BoardHistory.LoadAsync(db, production, user, cancel);
         return new(
-            board.Id,
-            board.Version,
-            board.Layout(),
+            board,
+            state.Version,
+            state.Layout,
             settings.Calendar,
             settings.MinutesPerDay,
             scenes,
             roles,
             await db.SetLinesAsync(production, cancel),
+            state.CanUndo,
+            state.CanRedo,
+            settings.Agreement,
+            state.ChangedBy);
+    }
+
+    /// <summary>The board alone, with what one person may undo and who changed it last.</summary>
+    public static async Task<BoardState> BoardStateAsync(this MoteurDb db, ProductionId production, UserId user, CancellationToken cancel)
+    {
+        var board = await db.Boards.AsNoTracking().Include(b => b.Days).Include(b => b.Strips).SingleAsync(b => b.ProductionId == production, cancel);
+        var history = await BoardHistory.LoadAsync(db, production, user, cancel);
+        var last = await db.Journal.AsNoTracking()
+            .Where(e => e.ProductionId == production && BoardHistory.ChangingKinds.Contains(e.Kind))
+            .OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id)
+            .Select(e => e.UserId)
+            .FirstOrDefaultAsync(cancel);
+        var name = await db.Users.Where(u => u.Id == last.Value).Select(u => u.Name).FirstOrDefaultAsync(cancel);
+        return new(
+            board.Version,
+            board.Layout(),
             history.ToUndo is not null,
             history.ToRedo is not null,
-            settings.Agreement);
+            name is null ? null : new(last, name));
     }
 
     /// <summary>The sets of the scenes, each with the place where it is shot once found; in script order.</summary>

@@ -1,3 +1,5 @@
+using Moteur.Scripts;
+
 namespace Moteur.Rules;
 
 /// <summary>How sure a rule is, from the marks of its source.</summary>
@@ -19,4 +21,6 @@ public enum Confidence
 /// <param name="Problem">Person or day, figure and limit, in words.</param>
 /// <param name="Source">Article or setting that gives the limit.</param>
 /// <param name="Confidence">How sure the rule is.</param>
-public sealed record Breach(string RuleId, int Day, Problem Problem, string Source, Confidence Confidence);
+/// <param name="Scenes">The scenes by which the limit is passed; null where it is the whole day.</param>
+public sealed record Breach(
+    string RuleId, int Day, Problem Problem, string Source, Confidence Confidence, IReadOnlyList<SceneId>? Scenes = null);

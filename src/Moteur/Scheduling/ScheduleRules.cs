@@ -80,7 +80,7 @@ public static class ScheduleRules
     /// <summary>Weeks whose shooting alone passes the limit, named on the day that passes it.</summary>
     private static IEnumerable<Breach> Weeks(IReadOnlyList<ScheduledDay> days, IEnumerable<Rule> rules)
     {
-        foreach (var week in days.Where(d => d.Date is not null).GroupBy(d => Monday(d.Date!.Value)))
+        foreach (var week in days.Where(d => d.Date is not null).GroupBy(d => ScheduleWeek.MondayOf(d.Date!.Value)))
         {
             var minutes = week.Sum(d => d.Minutes);
             if (rules.LastOrDefault(r => minutes > r.Figure) is { } rule)
@@ -111,12 +111,13 @@ public static class ScheduleRules
 
     private static IEnumerable<Breach> MinorsDay(ScheduledDay day, RoleLine role, IEnumerable<Rule> rules)
     {
-        var minutes = day.Scenes.Where(s => s.RoleIds.Contains(role.Id)).Sum(s => s.Minutes);
+        var scenes = day.Scenes.Where(s => s.RoleIds.Contains(role.Id)).ToList();
+        var minutes = scenes.Sum(s => s.Minutes);
         if (role.Age is { } age && rules.LastOrDefault(r => r.AppliesTo(age) && minutes > r.Figure) is { } rule)
         {
             var key = rule.SchoolPeriod ? "Breach_MinorDaySchool" : "Breach_MinorDay";
             yield return Of(rule, day, new(
-                key, $"{day.Number}", role.Name, $"{age}", Words.Duration(minutes), Words.Duration(rule.Figure)));
+                key, $"{day.Number}", role.Name, $"{age}", Words.Duration(minutes), Words.Duration(rule.Figure)), scenes);
         }
     }
 
@@ -126,11 +127,12 @@ public static class ScheduleRules
     /// </summary>
     private static IEnumerable<Breach> MinorsNight(ScheduledDay day, RoleLine role, IEnumerable<Rule> rules)
     {
-        var scenes = day.Scenes.Where(s => s.RoleIds.Contains(role.Id) && IsNightWork(day.Kind, s)).Select(s => s.Number).ToList();
+        var scenes = day.Scenes.Where(s => s.RoleIds.Contains(role.Id) && IsNightWork(day.Kind, s)).ToList();
         if (scenes.Count > 0 && role.Age is { } age && rules.FirstOrDefault(r => r.AppliesTo(age)) is { } rule)
         {
+            var numbers = string.Join(", ", scenes.Select(s => s.Number));
             yield return Of(rule, day, new(
-                "Breach_MinorNight", $"{day.Number}", role.Name, $"{age}", string.Join(", ", scenes), Words.Duration(rule.Figure)));
+                "Breach_MinorNight", $"{day.Number}", role.Name, $"{age}", numbers, Words.Duration(rule.Figure)), scenes);
         }
     }
 
@@ -140,10 +142,13 @@ public static class ScheduleRules
         return kind == DayKind.Night || (dark && (kind == DayKind.Mixed || scene.Interior is Interior.Ext or Interior.IntExt));
     }
 
-    private static Breach Of(Rule rule, ScheduledDay day, Problem problem) =>
-        new(rule.Id, day.Number, problem, rule.Source, rule.SchoolPeriod ? Confidence.Unverified : rule.Confidence);
-
-    private static DateOnly Monday(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+    private static Breach Of(Rule rule, ScheduledDay day, Problem problem, IEnumerable<SceneLine>? scenes = null) => new(
+        rule.Id,
+        day.Number,
+        problem,
+        rule.Source,
+        rule.SchoolPeriod ? Confidence.Unverified : rule.Confidence,
+        scenes is null ? null : [.. scenes.Select(s => s.Id)]);
 
     private static string Duration(ScheduledDay day) => Words.Duration(day.Minutes);
 }

@@ -1,4 +1,5 @@
 using Moteur.Locations;
+using Moteur.People;
 using Moteur.Productions;
 using Moteur.Scripts;
 
@@ -19,7 +20,26 @@ public sealed record ScheduleView(
     IReadOnlyList<SetLine> Sets,
     bool CanUndo = false,
     bool CanRedo = false,
-    CollectiveAgreement Agreement = CollectiveAgreement.Idcc3097);
+    CollectiveAgreement Agreement = CollectiveAgreement.Idcc3097,
+    BoardAuthor? ChangedBy = null)
+{
+    /// <summary>The same plan with its board as it has become.</summary>
+    public ScheduleView With(BoardState state) => this with
+    {
+        Version = state.Version,
+        Layout = state.Layout,
+        CanUndo = state.CanUndo,
+        CanRedo = state.CanRedo,
+        ChangedBy = state.ChangedBy,
+    };
+}
+
+/// <summary>What a change of the board answers: the board alone, for the script has not changed.</summary>
+/// <param name="ChangedBy">Who changed it last; null when nobody has since it was made.</param>
+public sealed record BoardState(int Version, BoardLayout Layout, bool CanUndo, bool CanRedo, BoardAuthor? ChangedBy);
+
+/// <summary>Who changed a board.</summary>
+public sealed record BoardAuthor(UserId Id, string Name);
 
 /// <summary>A set and the name of the place where it is shot, empty until found.</summary>
 public sealed record SetLine(string Set, PlaceId? PlaceId, string Place);

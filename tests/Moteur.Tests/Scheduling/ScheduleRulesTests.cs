@@ -37,6 +37,17 @@ public class ScheduleRulesTests
         breach.Problem.ToString().ShouldBe("Jour 1 : 8\u00A0h\u00A020 de tournage prévues pour 8\u00A0h\u00A000 au plus.");
     }
 
+    [Fact]
+    public void A_childs_night_names_the_scenes_that_make_it()
+    {
+        Role("LOU", 9);
+        Day(120, DayKind.Night, scene: s => s with { RoleIds = [_roles[0].Id] });
+        var breach = Check().Single(b => b.Problem.Key == "Breach_MinorNight");
+        breach.Scenes.ShouldBe([_days[0].Scenes[0].Id]);
+        Day(725);
+        Check().Last(b => b.Day == 2).Scenes.ShouldBeNull("the whole day is too long");
+    }
+
     [Theory]
     [InlineData(CollectiveAgreement.Idcc3097, 600, "")]
     [InlineData(CollectiveAgreement.Idcc3097, 605, "CT-DAY")]
