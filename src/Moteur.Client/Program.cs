@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using Microsoft.JSInterop;
 using Moteur.Client;
 using Moteur.Client.Shared;
+using Moteur.Client.Shared.Search;
 using MudBlazor.Services;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
@@ -15,6 +16,8 @@ builder.Services.AddSingleton<Look>();
 builder.Services.AddSingleton<Api>();
 builder.Services.AddSingleton<Session>();
 builder.Services.AddSingleton<Live>();
+builder.Services.AddSingleton<OpenKeys>();
+builder.Services.AddSingleton<ProductionFindings>();
 
 var host = builder.Build();
 await Language.ApplyAsync(host.Services.GetRequiredService<IJSRuntime>());

@@ -30,9 +30,38 @@ public sealed record ApiResult<T>(T? Value, ApiFailure Failure = ApiFailure.None
     public bool IsOk => Failure == ApiFailure.None;
 }
 
+/// <summary>How the last things that a person did stand with the server.</summary>
+public enum SaveState
+{
+    /// <summary>Nothing was sent since the application opened, or what was sent was answered with a reason.</summary>
+    Idle,
+    Saving,
+    Saved,
+
+    /// <summary>It did not arrive.</summary>
+    NotSaved,
+}
+
 /// <summary>The server's API: JSON by the trade's own forms, antiforgery and language handled in one place.</summary>
 public sealed class Api(HttpClient http, IJSRuntime js)
 {
+    private const string SignInPath = "api/account/sign-in";
+    private const string AntiforgeryKey = "Api_Antiforgery";
+    private Task? _token;
+    private int _writing;
+
+    /// <summary>What becomes of what people do; the frame shows it.</summary>
+    public SaveState Saving { get; private set; }
+
+    /// <summary><see cref="Saving"/> has changed.</summary>
+    public event Action? SavingChanged;
+
+    /// <summary>The server answered that nobody is signed in.</summary>
+    public event Action? SignedOut;
+
+    /// <summary>Forgets the proof that writes come from this site: it holds for one identity.</summary>
+    public void ForgetToken() => _token = null;
+
     public Task<ApiResult<T>> GetAsync<T>(string path, JsonTypeInfo<T> type) => SendAsync(new(HttpMethod.Get, path), type);
 
     public Task<ApiResult<TOut>> PostAsync<TIn, TOut>(string path, TIn body, JsonTypeInfo<TIn> input, JsonTypeInfo<TOut> output) =>
@@ -58,6 +87,8 @@ public sealed class Api(HttpClient http, IJSRuntime js)
     /// <summary>Sends a file as it is.</summary>
     public Task<ApiResult<T>> UploadAsync<T>(string path, Stream file, JsonTypeInfo<T> output)
     {
+        // A stream cannot be sent twice: it goes with a fresh proof.
+        ForgetToken();
         var content = new StreamContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         return SendAsync(new(HttpMethod.Post, path) { Content = content }, output);
@@ -65,27 +96,78 @@ public sealed class Api(HttpClient http, IJSRuntime js)
 
     private async Task<ApiResult<T>> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T>? type)
     {
-        using (request)
+        if (request.Method == HttpMethod.Get)
+        {
+            return Noticed(await SendOnceAsync(request, type), request);
+        }
+
+        _writing++;
+        Tell(SaveState.Saving);
+        var answer = await SendOnceAsync(request, type);
+        if (answer.Key == AntiforgeryKey && request.Content is null or JsonContent)
+        {
+            // The identity has changed in another window: one new proof, then the same request again.
+            ForgetToken();
+            answer = await SendOnceAsync(new(request.Method, request.RequestUri) { Content = request.Content }, type);
+        }
+
+        _writing--;
+        Tell(_writing > 0 ? SaveState.Saving : answer.Failure switch
+        {
+            ApiFailure.None => SaveState.Saved,
+            ApiFailure.Offline or ApiFailure.Broken or ApiFailure.SignedOut => SaveState.NotSaved,
+            _ => SaveState.Idle,
+        });
+        return Noticed(answer, request);
+    }
+
+    private async Task<ApiResult<T>> SendOnceAsync<T>(HttpRequestMessage request, JsonTypeInfo<T>? type)
+    {
+        try
         {
             request.Headers.AcceptLanguage.ParseAdd(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
             if (request.Method != HttpMethod.Get)
             {
+                await (_token ??= TakeTokenAsync());
                 request.Headers.Add("X-XSRF-TOKEN", await js.InvokeAsync<string>("moteur.antiforgery"));
             }
 
-            try
-            {
-                using var response = await http.SendAsync(request);
-                return await ReadAsync(response, type);
-            }
-            catch (HttpRequestException)
-            {
-                return new(default, ApiFailure.Offline, Texts.Get("Api_Offline"));
-            }
-            catch (JsonException)
-            {
-                return new(default, ApiFailure.Broken, Texts.Get("Api_Broken"));
-            }
+            using var response = await http.SendAsync(request);
+            return await ReadAsync(response, type);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or TaskCanceledException)
+        {
+            _token = _token is { IsCompletedSuccessfully: true } ? _token : null;
+            return new(default, ApiFailure.Offline, Texts.Get("Api_Offline"));
+        }
+        catch (JsonException)
+        {
+            return new(default, ApiFailure.Broken, Texts.Get("Api_Broken"));
+        }
+    }
+
+    private async Task TakeTokenAsync()
+    {
+        using var given = await http.GetAsync("api/account/antiforgery");
+        given.EnsureSuccessStatusCode();
+    }
+
+    private ApiResult<T> Noticed<T>(ApiResult<T> answer, HttpRequestMessage request)
+    {
+        if (answer.Failure == ApiFailure.SignedOut && request.RequestUri?.OriginalString != SignInPath)
+        {
+            SignedOut?.Invoke();
+        }
+
+        return answer;
+    }
+
+    private void Tell(SaveState state)
+    {
+        if (Saving != state)
+        {
+            Saving = state;
+            SavingChanged?.Invoke();
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Moteur.Journal;
 using Moteur.Productions;
@@ -10,12 +12,16 @@ public sealed class Live(NavigationManager navigation) : IAsyncDisposable
 {
     private HubConnection? _hub;
     private ProductionId? _watched;
+    private bool _starting;
 
     /// <summary>Names of the people who have this production open.</summary>
     public IReadOnlyList<string> Present { get; private set; } = [];
 
-    /// <summary>False while the connection is lost; pages say so.</summary>
+    /// <summary>True while news arrive.</summary>
     public bool IsConnected => _hub?.State == HubConnectionState.Connected;
+
+    /// <summary>True when a production is open and its news do not arrive; the frame says so.</summary>
+    public bool IsLost { get; private set; }
 
     /// <summary>Somebody, perhaps this person in another window, changed something.</summary>
     public event Func<LiveChange, Task>? Changed;
@@ -26,25 +32,32 @@ public sealed class Live(NavigationManager navigation) : IAsyncDisposable
     /// <summary>Watches one production; what was missed while away is fetched anew by the pages on <see cref="StateChanged"/>.</summary>
     public async Task WatchAsync(ProductionId production)
     {
-        if (_watched == production && IsConnected)
+        if (_watched == production && (IsConnected || _starting))
         {
             return;
         }
 
         _watched = production;
         _hub ??= Connect();
-        try
+        if (_hub.State == HubConnectionState.Disconnected)
         {
-            if (_hub.State == HubConnectionState.Disconnected)
-            {
-                await _hub.StartAsync();
-            }
-
-            Present = await _hub.InvokeAsync<List<string>>("Watch", production.Value);
+            await StartAsync(_hub);
         }
-        catch (Exception lost) when (lost is HttpRequestException or InvalidOperationException or TaskCanceledException)
+        else if (IsConnected)
         {
-            // Reads and writes go on over HTTP; the frame shows that live news is off.
+            await EnterAsync(_hub);
+        }
+    }
+
+    /// <summary>Stops watching: the person has left the production, or signed out.</summary>
+    public async Task LeaveAsync()
+    {
+        _watched = null;
+        Present = [];
+        IsLost = false;
+        if (_hub is { } hub)
+        {
+            await hub.StopAsync();
         }
 
         StateChanged?.Invoke();
@@ -58,11 +71,62 @@ public sealed class Live(NavigationManager navigation) : IAsyncDisposable
         }
     }
 
+    private static TimeSpan Delay(long attempts) => TimeSpan.FromSeconds(Math.Min(10, 0.5 * Math.Pow(2, attempts)));
+
+    /// <summary>Tries until it is connected, nothing is watched any more, or the server wants a sign-in first.</summary>
+    private async Task StartAsync(HubConnection hub)
+    {
+        if (_starting)
+        {
+            return;
+        }
+
+        _starting = true;
+        for (var attempts = 0; _watched is not null && hub.State == HubConnectionState.Disconnected; attempts++)
+        {
+            try
+            {
+                await hub.StartAsync();
+                await EnterAsync(hub);
+            }
+            catch (HttpRequestException refused) when (refused.StatusCode == HttpStatusCode.Unauthorized)
+            {
+                break;
+            }
+            catch (Exception lost) when (lost is HttpRequestException or InvalidOperationException or TaskCanceledException)
+            {
+                // Reads and writes go on over HTTP meanwhile.
+                Tell(isLost: true);
+                await Task.Delay(Delay(attempts));
+            }
+        }
+
+        _starting = false;
+    }
+
+    private async Task EnterAsync(HubConnection hub)
+    {
+        if (_watched is not { } production)
+        {
+            return;
+        }
+
+        try
+        {
+            Present = await hub.InvokeAsync<List<string>>("Watch", production.Value);
+            Tell(isLost: false);
+        }
+        catch (Exception lost) when (lost is HubException or InvalidOperationException or TaskCanceledException)
+        {
+            // Not a member any more: the page's own requests say it. Or lost again: the next connection enters.
+        }
+    }
+
     private HubConnection Connect()
     {
         var hub = new HubConnectionBuilder()
             .WithUrl(navigation.ToAbsoluteUri("live"))
-            .WithAutomaticReconnect(new RetryForever())
+            .WithAutomaticReconnect(new RetryUntilRefused())
             .AddJsonProtocol(o => o.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, MoteurJson.Default))
             .Build();
         hub.On<LiveChange>("Changed", change => Changed?.Invoke(change) ?? Task.CompletedTask);
@@ -71,29 +135,27 @@ public sealed class Live(NavigationManager navigation) : IAsyncDisposable
             Present = names;
             StateChanged?.Invoke();
         });
-        hub.Reconnecting += _ => Tell();
-        hub.Closed += _ => Tell();
-        hub.Reconnected += async _ =>
-        {
-            if (_watched is { } production)
-            {
-                Present = await hub.InvokeAsync<List<string>>("Watch", production.Value);
-            }
-
-            await Tell();
-        };
+        hub.Reconnecting += _ => LostAsync();
+        hub.Closed += _ => LostAsync();
+        hub.Reconnected += _ => EnterAsync(hub);
         return hub;
 
-        Task Tell()
+        Task LostAsync()
         {
-            StateChanged?.Invoke();
+            Tell(isLost: _watched is not null);
             return Task.CompletedTask;
         }
     }
 
-    private sealed class RetryForever : IRetryPolicy
+    private void Tell(bool isLost)
+    {
+        IsLost = isLost;
+        StateChanged?.Invoke();
+    }
+
+    private sealed class RetryUntilRefused : IRetryPolicy
     {
         public TimeSpan? NextRetryDelay(RetryContext retryContext) =>
-            TimeSpan.FromSeconds(Math.Min(10, 0.5 * Math.Pow(2, retryContext.PreviousRetryCount)));
+            retryContext.RetryReason is HttpRequestException { StatusCode: HttpStatusCode.Unauthorized } ? null : Delay(retryContext.PreviousRetryCount);
     }
 }

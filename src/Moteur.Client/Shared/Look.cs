@@ -36,6 +36,7 @@ public sealed class Look(IJSRuntime js) : IDisposable
     {
         Choice = choice;
         await js.InvokeVoidAsync("moteur.setTheme", choice == LookChoice.System ? "" : choice.ToString().ToLowerInvariant());
+        Changed?.Invoke();
     }
 
     /// <summary>Called by <c>moteur.js</c> each time it applies a theme.</summary>

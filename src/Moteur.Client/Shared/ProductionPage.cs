@@ -13,7 +13,9 @@ public sealed record PageFailure(ApiFailure Failure, string Message);
 /// </summary>
 public abstract class ProductionPage : ComponentBase, IDisposable
 {
+    private string _wantedPath = "";
     private string _loadedPath = "";
+    private bool _isOpening;
     private bool _wasConnected = true;
 
     /// <summary>The production's id, from the address.</summary>
@@ -32,8 +34,11 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
 
-    /// <summary>True until the page's data are there.</summary>
+    /// <summary>True until the page's first data are there.</summary>
     public bool IsLoading { get; private set; } = true;
+
+    /// <summary>True while other data of the same page are fetched; what was shown stays until then.</summary>
+    public bool IsRefreshing { get; private set; }
 
     /// <summary>Why the page cannot be shown; null when it can.</summary>
     public PageFailure? Failure { get; private set; }
@@ -47,17 +52,26 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     /// <summary>Somebody changed something in this production; pages fetch again what concerns them.</summary>
     protected virtual Task OnLiveAsync(LiveChange change) => Task.CompletedTask;
 
-    /// <summary>Fetches again without showing the skeleton.</summary>
+    /// <summary>
+    /// Fetches again without showing the skeleton. When that fails for want of a network or a session, the page stays with
+    /// what is typed on it; the frame says what is wrong.
+    /// </summary>
     public async Task ReloadAsync()
     {
-        Failure = await LoadAsync();
+        var failure = await LoadAsync();
+        if (Failure is not null || failure?.Failure is not (ApiFailure.Offline or ApiFailure.Broken or ApiFailure.SignedOut))
+        {
+            Failure = failure;
+        }
+
         StateHasChanged();
     }
 
     /// <summary>Tries again after a failure.</summary>
     public async Task RetryAsync()
     {
-        _loadedPath = "";
+        _wantedPath = _loadedPath = "";
+        IsLoading = true;
         await OnParametersSetAsync();
         StateHasChanged();
     }
@@ -69,42 +83,48 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     {
         Live.Changed += OnChangedAsync;
         Live.StateChanged += OnLiveState;
+        Session.SignedIn += OnSignedInAsync;
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        var path = new Uri(Navigation.Uri).AbsolutePath;
-        if (path == _loadedPath)
+        _wantedPath = new Uri(Navigation.Uri).AbsolutePath;
+        if (_isOpening)
         {
+            // The opening under way goes on to the newest address when it ends, so that answers never overtake one another.
             return;
         }
 
-        _loadedPath = path;
-        IsLoading = true;
-        Failure = null;
+        _isOpening = true;
+        while (_loadedPath != _wantedPath)
+        {
+            _loadedPath = _wantedPath;
+            await OpenAsync();
+        }
+
+        _isOpening = false;
+    }
+
+    private async Task OpenAsync()
+    {
         if (!Guid.TryParse(P, out var id))
         {
             (IsLoading, Failure) = (false, new(ApiFailure.NotFound, Texts.Get("Api_NotFound")));
             return;
         }
 
-        if (Session.Production?.Production.Id.Value != id)
-        {
-            Failure = Failed(await Session.OpenAsync(new(id)));
-        }
-
-        if (Failure is null)
+        var isOpen = Session.Production?.Production.Id.Value == id;
+        IsLoading |= Failure is not null || !isOpen;
+        IsRefreshing = !IsLoading;
+        StateHasChanged();
+        var failure = isOpen ? null : Failed(await Session.OpenAsync(new(id)));
+        if (failure is null)
         {
             _ = Live.WatchAsync(new(id));
-            Failure = await LoadAsync();
+            failure = await LoadAsync();
         }
 
-        if (Failure?.Failure == ApiFailure.SignedOut)
-        {
-            Navigation.NavigateTo($"/connexion?retour={Uri.EscapeDataString(new Uri(Navigation.Uri).PathAndQuery)}");
-        }
-
-        IsLoading = false;
+        (Failure, IsLoading, IsRefreshing) = (failure, false, false);
     }
 
     public void Dispose()
@@ -117,6 +137,7 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     {
         Live.Changed -= OnChangedAsync;
         Live.StateChanged -= OnLiveState;
+        Session.SignedIn -= OnSignedInAsync;
     }
 
     private Task OnChangedAsync(LiveChange change) => change.Production.ToString() != P
@@ -130,6 +151,21 @@ public abstract class ProductionPage : ComponentBase, IDisposable
 
             await OnLiveAsync(change);
         });
+
+    private Task OnSignedInAsync()
+    {
+        if (Failure is not null)
+        {
+            return InvokeAsync(RetryAsync);
+        }
+
+        if (Session.Production is { } open)
+        {
+            _ = Live.WatchAsync(open.Production.Id);
+        }
+
+        return Task.CompletedTask;
+    }
 
     private void OnLiveState()
     {

@@ -15,6 +15,9 @@ public sealed class Session(Api api)
     /// <summary>Raised when the account or the production has changed.</summary>
     public event Action? Changed;
 
+    /// <summary>Somebody has signed in; pages that could not be shown try again.</summary>
+    public event Func<Task>? SignedIn;
+
     /// <summary>True when the person may write here with one of these roles; the owner always may.</summary>
     public bool May(params ReadOnlySpan<MemberRole> roles) =>
         Production is { } open && (open.Role == MemberRole.Owner || roles.Contains(open.Role));
@@ -23,8 +26,46 @@ public sealed class Session(Api api)
     public async Task<ApiResult<AccountView>> LoadAsync()
     {
         var answer = await api.GetAsync("api/account", MoteurJson.Default.AccountView);
-        Account = answer.Value;
+        if (answer.IsOk)
+        {
+            Use(answer.Value);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Takes the account as the server has just given it.</summary>
+    public void Use(AccountView? account)
+    {
+        Account = account;
         Changed?.Invoke();
+    }
+
+    /// <summary>Signs in; the answer says why it cannot be.</summary>
+    public async Task<ApiResult<bool>> SignInAsync(string email, string password)
+    {
+        var answer = await api.PostAsync("api/account/sign-in", new SignIn(email, password), MoteurJson.Default.SignIn);
+        if (answer.IsOk)
+        {
+            api.ForgetToken();
+            await LoadAsync();
+            await (SignedIn?.Invoke() ?? Task.CompletedTask);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Signs out of this browser.</summary>
+    public async Task<ApiResult<bool>> SignOutAsync()
+    {
+        var answer = await api.PostAsync("api/account/sign-out");
+        if (answer.IsOk || answer.Failure == ApiFailure.SignedOut)
+        {
+            api.ForgetToken();
+            (Account, Production) = (null, null);
+            Changed?.Invoke();
+        }
+
         return answer;
     }
 
@@ -40,7 +81,10 @@ public sealed class Session(Api api)
     /// <summary>Leaves the production.</summary>
     public void Close()
     {
-        Production = null;
-        Changed?.Invoke();
+        if (Production is not null)
+        {
+            Production = null;
+            Changed?.Invoke();
+        }
     }
 }

@@ -1,0 +1,4 @@
+namespace Moteur.Client.Shared;
+
+/// <summary>Names the resources of the frame.</summary>
+public sealed class FrameText;
