@@ -143,7 +143,7 @@ public static partial class ScriptImporter
     private static Result<SourceScript> ReadText(byte[] file, CancellationToken cancel)
     {
         var (decoded, warning) = TextDecoding.Decode(file);
-        var text = CleanText.Of(decoded.Replace('\f', '\n'));
+        var text = CleanText.Of(decoded.Replace('\f', '\n').Replace("\u00AD", "", StringComparison.Ordinal));
         var head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart("\uFEFF \t\r\n").ToString();
         if (Html().IsMatch(head))
         {

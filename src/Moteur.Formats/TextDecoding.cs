@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Moteur.Scripts;
 
 namespace Moteur.Formats;
 
 /// <summary>Turns bytes into text whatever wrote them: UTF-8, UTF-16, or the encodings of older French Windows and Mac.</summary>
-internal static class TextDecoding
+internal static partial class TextDecoding
 {
     private const int WindowsWest = 1252;
     private const int MacRoman = 10000;
@@ -25,6 +26,11 @@ internal static class TextDecoding
         }
         catch (DecoderFallbackException)
         {
+            if (Declared(bytes) is { } declared)
+            {
+                return (declared.GetString(bytes), null);
+            }
+
             // 81, 8D, 8F, 90 and 9D mean nothing to Windows; to a Mac, 8D, 8F and 90 are ç, è and ê.
             var mac = bytes.ContainsAny((ReadOnlySpan<byte>)[0x81, 0x8D, 0x8F, 0x90, 0x9D]);
             var text = CodePagesEncodingProvider.Instance.GetEncoding(mac ? MacRoman : WindowsWest)!.GetString(bytes);
@@ -64,6 +70,19 @@ internal static class TextDecoding
             : even > most && odd == 0 ? (Encoding.BigEndianUnicode, 0)
             : null;
     }
+
+    /// <summary>The encoding that an XML declaration names, when it is one of a byte a character and known here.</summary>
+    private static Encoding? Declared(ReadOnlySpan<byte> file)
+    {
+        var head = Encoding.Latin1.GetString(file[..Math.Min(file.Length, 200)]);
+        return Declaration().Match(head) is { Success: true } match
+            && CodePagesEncodingProvider.Instance.GetEncoding(match.Groups[1].Value) is { IsSingleByte: true } encoding
+                ? encoding
+                : null;
+    }
+
+    [GeneratedRegex("""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([A-Za-z0-9_-]+)["']""")]
+    private static partial Regex Declaration();
 
     private static ImportWarning Guessed(string encoding) => new(0, new("Import_EncodingGuessed", encoding));
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Moteur.Scripts;
 
 namespace Moteur.Formats.Fdx;
 
 /// <summary>What an FDX file holds of use here: content, title page, tags, and the kinds that the author added.</summary>
-internal sealed class FdxDocument(FdxNodes nodes)
+internal sealed partial class FdxDocument(FdxNodes nodes)
 {
     private readonly List<FdxParagraph> _paragraphs = [];
     private readonly FdxTags _tags = new();
@@ -24,7 +25,7 @@ internal sealed class FdxDocument(FdxNodes nodes)
             switch (nodes.Name)
             {
                 case "Content":
-                    nodes.EachChild(() => ReadParagraph(_paragraphs.Add));
+                    nodes.EachChild(ReadContent);
                     break;
                 case "TitlePage":
                     nodes.EachChild(ReadTitlePage);
@@ -43,15 +44,40 @@ internal sealed class FdxDocument(FdxNodes nodes)
     public SourceScript ToScript()
     {
         var paragraphs = _paragraphs.Select(p => p.ToSource(_kinds, _tags)).OfType<SourceParagraph>().ToList();
+        if (!paragraphs.Exists(p => p.Paragraph.Kind == ParagraphKind.SceneHeading))
+        {
+            // Typed or converted without scene headings: what is written as one is one.
+            paragraphs = [.. paragraphs.Select(AsHeading)];
+        }
+
         var title = _titlePage.FirstOrDefault(p => p.Centred).Text ?? _titlePage.FirstOrDefault().Text ?? "";
+        title = TitleLabel().Replace(title, "");
         return new(ScriptFormat.Fdx, title, paragraphs) { Pages = Pages(paragraphs) };
     }
+
+    private static SourceParagraph AsHeading(SourceParagraph paragraph) =>
+        paragraph.Paragraph.Kind == ParagraphKind.Action && Folding.IsUpper(paragraph.Paragraph.Text) && SceneHeading.LooksLikeHeading(paragraph.Paragraph.Text)
+            ? paragraph with { Paragraph = paragraph.Paragraph with { Kind = ParagraphKind.SceneHeading }, Omitted = SceneHeading.Parse(paragraph.Paragraph.Text).IsOmitted }
+            : paragraph;
 
     /// <summary>The page on which the last scene ends; unknown when the headings carry no page.</summary>
     private static int? Pages(List<SourceParagraph> paragraphs)
     {
         var ends = paragraphs.Where(p => p.Page is not null).Select(p => p.Page + Math.Max(0, (p.Length?.Count ?? 1) - 1) / 8).ToList();
         return ends.Count == 0 ? null : ends.Max();
+    }
+
+    /// <summary>Some programs put the title page inside the script.</summary>
+    private void ReadContent()
+    {
+        if (nodes.Name == "TitlePage")
+        {
+            nodes.EachChild(ReadTitlePage);
+        }
+        else
+        {
+            ReadParagraph(_paragraphs.Add);
+        }
     }
 
     private void ReadTitlePage()
@@ -143,4 +169,7 @@ internal sealed class FdxDocument(FdxNodes nodes)
         var digits = string.Concat((page ?? "").Trim().TakeWhile(char.IsAsciiDigit));
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : null;
     }
+
+    [GeneratedRegex(@"^(Title|Titre)\s*:\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex TitleLabel();
 }

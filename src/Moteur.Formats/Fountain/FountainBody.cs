@@ -7,9 +7,7 @@ internal sealed class FountainBody
 {
     private readonly IReadOnlyList<FountainLine> _lines;
     private readonly int _start;
-    /// <summary>First words of French transitions, folded; English ones end in <c>TO:</c>.</summary>
-    private static readonly string[] FrenchTransitions = ["COUPE ", "CUT ", "FONDU", "OUVERTURE AU NOIR", "VOLET", "RACCORD "];
-
+    private HashSet<string>? _names;
     private int _at;
 
     public FountainBody(IReadOnlyList<FountainLine> lines, int start) => (_lines, _start, _at) = (lines, start, start);
@@ -19,7 +17,15 @@ internal sealed class FountainBody
 
     private bool AfterBlank => _at == _start || _lines[_at - 1].IsBlank;
 
-    private bool BeforeBlank => _at + 1 >= _lines.Count || _lines[_at + 1].IsBlank;
+    private bool AfterHeading => Paragraphs.Count > 0 && Paragraphs[^1].Paragraph.Kind == ParagraphKind.SceneHeading;
+
+    private bool BeforeBlank => IsBlank(_at + 1);
+
+    /// <summary>The names that stand as cues beyond doubt: in capitals between a blank line and a speech, not ended as a sentence.</summary>
+    private HashSet<string> Names => _names ??= Enumerable.Range(_start, _lines.Count - _start)
+        .Where(i => IsBlank(i - 1) && !IsBlank(i) && !IsBlank(i + 1) && _lines[i].Text.Trim() is var text && IsCue(text) && !CapitalLines.EndsSentence(NameIn(text)))
+        .Select(i => Folding.Key(NameIn(_lines[i].Text)))
+        .ToHashSet(StringComparer.Ordinal);
 
     public void Run()
     {
@@ -65,36 +71,41 @@ internal sealed class FountainBody
 
     private bool TakeHeading(FountainLine line)
     {
-        if (!AfterBlank && !(Paragraphs.Count > 0 && Paragraphs[^1].Paragraph.Kind == ParagraphKind.SceneHeading))
-        {
-            return false;
-        }
-
-        var text = Emphasis.Remove(line.Text.Trim()).Trim();
-        return SceneHeading.LooksLikeHeading(text) && AddHeading(line.Text.Trim(), line);
+        return (AfterBlank || AfterHeading || IsHeadingInBlock(_at))
+            && SceneHeading.LooksLikeHeading(WithoutNumber(Emphasis.Remove(line.Text.Trim()))) && AddHeading(line.Text.Trim(), line);
     }
+
+    /// <summary>A heading in capitals after which a blank line was left, though not before: it ends what stands above it.</summary>
+    private bool IsHeadingInBlock(int at) =>
+        IsBlank(at + 1) && Folding.IsUpper(_lines[at].Text) && SceneHeading.LooksLikeHeading(WithoutNumber(Emphasis.Remove(_lines[at].Text.Trim())));
+
+    private static string WithoutNumber(string text) =>
+        text.Length > 2 && text[^1] == '#' && text.LastIndexOf('#', text.Length - 2) is var open && open > 0 ? text[..open].Trim() : text.Trim();
 
     private bool TakeTransition(FountainLine line)
     {
         var text = Emphasis.Remove(line.Text.Trim());
-        return AfterBlank && BeforeBlank && Folding.IsUpper(text) && IsTransition(text) && AddLine(ParagraphKind.Transition, text, line);
+        return AfterBlank && (BeforeBlank || SceneHeading.LooksLikeHeading(_lines[_at + 1].Text)) && Folding.IsUpper(text) && IsTransition(text)
+            && AddLine(ParagraphKind.Transition, text, line);
     }
 
+    /// <summary>What Fountain says ends in <c>TO:</c>; and the French ones, which end in a colon or point.</summary>
     private static bool IsTransition(string text) =>
         text.EndsWith("TO:", StringComparison.Ordinal)
-        || (text.Length < 40 && text[^1] is ':' or '.' && FrenchTransitions.Any(t => Folding.Fold(text).StartsWith(t, StringComparison.Ordinal)));
+        || (text.Length < 40 && text[^1] is ':' or '.' && CapitalLines.IsTransition(text) && !text.StartsWith("FADE IN", StringComparison.Ordinal));
 
     /// <summary>A cue and everything said under it.</summary>
     private bool TakeCue(FountainLine line)
     {
         var text = line.Text.Trim();
         var forced = text[0] == '@' && text.Length > 1;
-        if (!forced && (!AfterBlank || BeforeBlank || !IsCue(text)))
+        if (forced ? !AfterBlank : BeforeBlank || !IsCue(text))
         {
             return false;
         }
 
-        if (forced && !AfterBlank)
+        // Right under a heading, or ended as a sentence, only what is a name elsewhere is a cue.
+        if (!forced && (!AfterBlank || CapitalLines.EndsSentence(NameIn(text))) && !((AfterBlank || AfterHeading) && Names.Contains(Folding.Key(NameIn(text)))))
         {
             return false;
         }
@@ -102,13 +113,17 @@ internal sealed class FountainBody
         var dual = text[^1] == '^';
         Add(ParagraphKind.Character, Emphasis.Remove((forced ? text[1..] : text).TrimEnd('^', ' ').Trim()), line, dual);
         _at++;
-        while (_at < _lines.Count && (!_lines[_at].IsBlank || _lines[_at].Text.Length >= 2 || _lines[_at].Notes.Count > 0))
+        while (IsInSpeech(_at))
         {
             TakeSpeech(dual);
         }
 
         return true;
     }
+
+    /// <summary>A speech goes on to a blank line (two blanks on it keep the speech going), or to a heading.</summary>
+    private bool IsInSpeech(int at) =>
+        at < _lines.Count && (!_lines[at].IsBlank || _lines[at].Text.Length >= 2 || _lines[at].Notes.Count > 0) && (_lines[at].IsBlank || !IsHeadingInBlock(at));
 
     private void TakeSpeech(bool dual)
     {
@@ -130,7 +145,7 @@ internal sealed class FountainBody
 
         var said = new List<string>();
         var notes = new List<string>();
-        while (_at < _lines.Count && (!_lines[_at].IsBlank || _lines[_at].Text.Length >= 2 || _lines[_at].Notes.Count > 0))
+        while (IsInSpeech(_at))
         {
             var next = _lines[_at].Text.Trim();
             if (said.Count > 0 && next is ['(', .., ')'] or ['~', ..])
@@ -157,11 +172,13 @@ internal sealed class FountainBody
     }
 
     /// <summary>Capitals with at least one letter; what stands in parentheses may be in small letters.</summary>
-    private static bool IsCue(string text)
+    private static bool IsCue(string text) =>
+        text.Length < 100 && text[0] is not ('(' or '!') && Folding.IsUpper(NameIn(text)) && !CapitalLines.NamesNobody(NameIn(text));
+
+    private static string NameIn(string text)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        var name = open > 0 ? text.AsSpan(0, open) : text.AsSpan();
-        return text.Length < 100 && text[0] is not ('(' or '!') && Folding.IsUpper(name);
+        return Emphasis.Remove((open > 0 ? text[..open] : text).TrimEnd('^', ' ').Trim());
     }
 
     private bool TakeCentered()
@@ -191,7 +208,7 @@ internal sealed class FountainBody
             notes.AddRange(_lines[_at].Notes);
             _at++;
         }
-        while (_at < _lines.Count && !_lines[_at].IsBlank && !IsMarked(_lines[_at].Text.Trim()));
+        while (_at < _lines.Count && !_lines[_at].IsBlank && !IsMarked(_lines[_at].Text.Trim()) && !IsHeadingInBlock(_at));
 
         Paragraphs.Add(new(new(ParagraphKind.Action, string.Join('\n', said)), first.Number));
         AddNotes(notes, first.Number);
@@ -199,6 +216,8 @@ internal sealed class FountainBody
 
     private static bool IsMarked(string text) =>
         text[0] is '=' or '#' or '>' or '~' || (text[0] == '.' && text.Length > 1 && text[1] != '.');
+
+    private bool IsBlank(int at) => at < _start || at >= _lines.Count || _lines[at].IsBlank;
 
     private bool AddHeading(string text, FountainLine line)
     {

@@ -29,19 +29,16 @@ internal static partial class PdfLines
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var name = (open > 0 ? text[..open] : text).Trim();
         return text.Length <= LongestCue && name.Length > 0 && text[0] is not ('(' or '-' or '–' or '"' or '«')
-            && name[^1] is not ('!' or '?' or '…' or ',') && Folding.IsUpper(name);
+            && name[^1] is not ('!' or '?' or '…' or ',') && Folding.IsUpper(name) && !CapitalLines.NamesNobody(name);
     }
 
     public static bool IsTransition(PdfLine line, PdfLayout layout) =>
         line.Text.Length <= LongestCue && Folding.IsUpper(line.Text)
-        && (Transition().IsMatch(Folding.Fold(line.Text))
+        && (CapitalLines.IsTransition(line.Text)
             || (line.Right > layout.Right - 3 * layout.Size && line.Left > (layout.Action + layout.Right) / 2 && line.Text[^1] is ':' or '.'));
 
     /// <summary>True for <c>MARIE (SUITE)</c>, <c>MARIE (CONT'D)</c>.</summary>
     public static bool SaysContinued(string cue) => Continued().IsMatch(Folding.Fold(cue));
-
-    [GeneratedRegex(@"^(FADE (IN|OUT|TO)|FONDU|OUVERTURE (AU|EN)|FERMETURE (AU|EN)|COUPE (A|AU|SUR|FRANCHE|SECHE)|CUT (A|AU|SUR|TO|NOIR)|VOLET|RACCORD|(SMASH|JUMP|MATCH|HARD) CUT|DISSOLVE|ENCHAINE)\b|\bTO:$")]
-    private static partial Regex Transition();
 
     [GeneratedRegex(@"\(\s*(SUITE|CONT|CONT'?D|CONT\.|CONTINUED|SUITE\.)\s*\.?\s*\)")]
     private static partial Regex Continued();

@@ -44,8 +44,8 @@ public static class CategoryLabels
             (ElementCategory.Grip, "Special Equipment|Grip|Mechanical|Machinerie|Matériel spécial|Équipement spécial"),
             (ElementCategory.Lighting, "Electric|Electrical|Lighting|Lights|Électricité|Lumière|Éclairage"),
             (ElementCategory.Safety, "Security|Safety|Medic|Sécurité"),
-            (ElementCategory.Production, "Additional Labor|Labor|Production|Locations|Unit|Régie|Main-d’œuvre supplémentaire|Personnel supplémentaire"),
-            (ElementCategory.Notes, "Notes|Note|Misc|Miscellaneous|Comments|Synopsis|Remarques|Remarque|Divers|Mise en scène"),
+            (ElementCategory.Production, "Additional Labor|Labor|Production|Locations|Location|Unit|Régie|Main-d’œuvre supplémentaire|Personnel supplémentaire"),
+            (ElementCategory.Notes, "Notes|Note|Misc|Miscellaneous|Comments|Synopsis|Sequence|Script Day|Remarques|Remarque|Divers|Mise en scène"),
         ];
         return rows.SelectMany(r => r.Labels.Split('|'), (r, label) => (Label: Folding.Key(label), r.Category)).DistinctBy(r => r.Label);
     }

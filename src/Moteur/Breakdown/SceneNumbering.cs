@@ -3,8 +3,9 @@ using Moteur.Scripts;
 namespace Moteur.Breakdown;
 
 /// <summary>
-/// Gives every scene one number that no other has. A script's own numbers stand, the first time each is used; a scene without
-/// one takes the number before it with a letter, as scenes added in revisions do.
+/// Gives every scene one number that no other has. A script's own numbers stand, the first time each is used. In a numbered
+/// script a scene without one takes the number before it with a letter, as scenes added in revisions do; in a script of which
+/// only some scenes are numbered it is counted from the first.
 /// </summary>
 internal static class SceneNumbering
 {
@@ -19,18 +20,28 @@ internal static class SceneNumbering
             return [.. scenes.Select((_, i) => SceneNumber.InOrder(i + 1))];
         }
 
+        var counted = scenes.Count(s => s.Own is null) * 2 >= scenes.Count;
         var taken = scenes.Where(s => s.Own is not null).Select(s => Key(s.Own!.Value.ToString())).ToHashSet(StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var lastLetter = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbers = new List<SceneNumber>();
         var next = scenes.First(s => s.Own is not null).Own!.Value.ToString();
         var last = "";
-        foreach (var (own, heading, line) in scenes)
+        for (var i = 0; i < scenes.Count; i++)
         {
+            var (own, heading, line) = scenes[i];
             if (own is { } number && used.Add(Key(number.ToString())))
             {
                 numbers.Add(number);
                 last = number.ToString();
+                continue;
+            }
+
+            var inOrder = SceneNumber.InOrder(i + 1);
+            if (counted && own is null && taken.Add(Key(inOrder.ToString())))
+            {
+                numbers.Add(inOrder);
+                last = inOrder.ToString();
                 continue;
             }
 
@@ -40,6 +51,12 @@ internal static class SceneNumbering
             warnings.Add(new(line, own is null
                 ? new("Import_NumberAdded", heading, given.ToString())
                 : new("Import_NumberTwice", own.Value.ToString(), heading, given.ToString())));
+        }
+
+        if (counted)
+        {
+            var first = scenes.First(s => s.Own is null);
+            warnings.Add(new(first.Line, new("Import_PartlyNumbered", $"{scenes.Count(s => s.Own is null)}", $"{scenes.Count}")));
         }
 
         return numbers;

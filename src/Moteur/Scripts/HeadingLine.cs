@@ -29,13 +29,14 @@ internal sealed class HeadingLine(string text)
         var at = 0;
         var word = Word(at);
         var announced = HeadingWords.SceneWords.Contains(word);
-        if (announced)
+        at = announced ? SkipAny(word.Length, " .") : at;
+        at = Starts(at, "N°") || Starts(at, "Nº") ? SkipAny(at + 2, " ") : SkipAny(at, "#");
+        var end = EndOfNumber(at);
+        if (end == at && announced && Word(at) is { Length: > 0 } roman && roman.All("IVXLC".Contains))
         {
-            at = SkipAny(word.Length, " .");
-            at = Starts(at, "N°") || Starts(at, "Nº") ? SkipAny(at + 2, " ") : SkipAny(at, "#");
+            end = at + roman.Length;
         }
 
-        var end = EndOfNumber(at);
         if (end == at)
         {
             return null;
@@ -49,7 +50,17 @@ internal sealed class HeadingLine(string text)
             end = next + Word(next).Length;
         }
 
+        if (EndOfOmittedRange(end, out var last) is var past && past > end)
+        {
+            (number, end) = ($"{number}-{last}", past);
+        }
+
         var after = SkipAny(end, " .)-–—:/|•,");
+        if (announced && Starts(after, "(SUITE)"))
+        {
+            after = SkipAny(after + "(SUITE)".Length, " .)-–—:/|•,");
+        }
+
         var boundary = end >= text.Length || !char.IsLetterOrDigit(text[end]);
         if (!boundary || !SceneNumber.TryParse(number.ToUpperInvariant(), out var read))
         {
@@ -100,16 +111,40 @@ internal sealed class HeadingLine(string text)
             return null;
         }
 
-        InteriorIsAbbreviated = word.Length == 3;
+        InteriorIsAbbreviated = word.Length == 3 || first == Interior.IntExt;
         _apart = Starts(end, ".") || Starts(end, "/") || Starts(end, " -") || Starts(end, " –") || Starts(end, " —") || end == text.Length;
         _at = SkipAny(end, " .:,-–—/");
+        // ESTABLISHING SHOT - HIGH SCHOOL
+        _at = first == Interior.None && Word(_at) == "SHOT" ? SkipAny(_at + 4, " .:,-–—/") : _at;
         return first;
     }
 
     private static Interior Pair(Interior first, Interior second) =>
         first == second || second == Interior.None ? first : first == Interior.None ? second : Interior.IntExt;
 
-    /// <summary>A number without the word SÉQUENCE counts only before an interior, an omission, or capitals after punctuation.</summary>
+    /// <summary>The end of a range of scenes taken out: <c>12 - 14 OMITTED</c>, <c>12 À 14 SUPPRIMÉES</c>; the same place when there is none.</summary>
+    private int EndOfOmittedRange(int at, out string last)
+    {
+        last = "";
+        var joint = SkipAny(at, " ");
+        var end = joint;
+        while (end < _folded.Length && _folded[end] is not ' ' && !char.IsAsciiDigit(_folded[end]))
+        {
+            end++;
+        }
+
+        var from = SkipAny(end, " ");
+        var to = EndOfNumber(from);
+        if (to == from || !HeadingWords.Ranges.Contains(_folded[joint..end]) || !new HeadingLine(text[to..]).IsOmitted)
+        {
+            return at;
+        }
+
+        last = text[from..to];
+        return to;
+    }
+
+    /// <summary>A number without the word SÉQUENCE counts only before an interior, an omission, capitals with an interior, or capitals after punctuation.</summary>
     private bool MayFollowBareNumber(int after, int end)
     {
         if (after >= text.Length)
@@ -120,6 +155,7 @@ internal sealed class HeadingLine(string text)
         var rest = new HeadingLine(text[after..]);
         return rest.IsOmitted
             || rest.TakeInterior() is not null
+            || (Folding.IsUpper(text.AsSpan(after)) && (HeadingParts.HasTrailingInterior(text[after..]) || HeadingParts.HasInteriorAfterMoment(text[after..])))
             || (text.AsSpan(end, after - end).ContainsAny('.', ')', ':') || text.AsSpan(end, after - end).ContainsAny('-', '–', '—'))
                 && Folding.IsUpper(text.AsSpan(after))
                 && HeadingParts.HasLightOrInterior(text[after..]);

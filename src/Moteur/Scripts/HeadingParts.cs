@@ -2,7 +2,7 @@ namespace Moteur.Scripts;
 
 /// <summary>
 /// Tells the set from the time of day in what follows the interior of a heading. The rest is cut at its separators; a part made
-/// wholly of words of time says the light, the others are the set.
+/// wholly of words of time (see <see cref="HeadingTime"/>) says the light, the others are the set.
 /// </summary>
 internal static class HeadingParts
 {
@@ -11,63 +11,180 @@ internal static class HeadingParts
     /// <summary>A part of the rest: where it stands, and what it says when it speaks of time.</summary>
     private readonly record struct Part(int Start, int End, bool IsTime, TimeOfDay Light);
 
-    /// <summary>Reads the set, and the light; also an interior written after the place (<c>CUISINE - INT. NUIT</c>) when none was before.</summary>
+    /// <summary>
+    /// Reads the set and the light; also an interior written after the place (<c>CUISINE - INT. NUIT</c>) when none was before, or
+    /// before a second place (<c>CUISINE / EXT. JARDIN</c>), which then joins the first.
+    /// </summary>
     public static (string Set, TimeOfDay Light) Read(string rest, ref Interior? interior)
     {
-        var folded = Folding.Fold(rest);
-        var parts = Cut(rest, folded);
-        var trailing = interior is null ? TakeTrailingInterior(rest, parts, ref interior) : TimeOfDay.None;
-        var light = parts.Where(p => p.IsTime).Select(p => p.Light).Where(IsLight).FirstOrDefault();
-        light = light == TimeOfDay.None ? trailing : light;
-        if (light == TimeOfDay.None && parts.Any(p => p.IsTime && p.Light == TimeOfDay.Continuous))
+        var trailing = TimeOfDay.None;
+        var opened = interior is not null;
+        if (!opened && TakeTrailingInterior(rest, out var place, out trailing) is { } after)
         {
-            light = TimeOfDay.Continuous;
+            (interior, rest) = (after, place);
         }
 
+        var folded = Folding.Fold(rest);
+        var parts = Cut(rest, folded);
+        TakeInnerInteriors(rest, folded, parts, ref interior);
+        ReadShort(folded, parts);
+        ReadSuite(folded, parts);
+        var light = LightOf(folded, parts, trailing);
         var timed = parts.FindIndex(p => p.IsTime);
-        var kept = parts.Where((p, i) => !p.IsTime && !(timed >= 0 && i > timed && IsAside(rest[p.Start..p.End]))).ToList();
+        var kept = parts.Where((p, i) => !p.IsTime && !(timed >= 0 && i > timed && IsAside(rest, p, parts[0]))).ToList();
+        if (!opened && kept.Count > 1 && HeadingTime.Says(folded[kept[0].Start..kept[0].End], true, out _))
+        {
+            // FLASHBACK - LE PORT: what stands before the interior, or where it is missing, and is no place.
+            kept.RemoveAt(0);
+        }
+
         var set = Join(rest, parts, kept);
         return light is TimeOfDay.None && timed < 0 ? WithoutDashes(set) : (set, light);
     }
 
     /// <summary>True when the text opens with a word of light.</summary>
     public static bool StartsWithLight(string text) =>
-        Words(Folding.Fold(text)) is { Count: > 0 } words && LightAt(words, 0, out _) > 0;
+        HeadingWords.In(Folding.Fold(text)) is { Count: > 0 } words && HeadingTime.LightAt(words, 0, out _) > 0;
 
-    /// <summary>True when a separate part of the text says a light or an interior.</summary>
-    public static bool HasLightOrInterior(string text)
+    /// <summary>True when the last part of several is a light and nothing else: <c>Cuisine - Nuit</c>.</summary>
+    public static bool EndsWithLight(string text)
     {
-        Interior? interior = null;
-        var parts = Cut(text, Folding.Fold(text));
-        return parts.Count > 1 && (parts.Any(p => p.IsTime && IsLight(p.Light)) || TakeTrailingInterior(text, parts, ref interior) != TimeOfDay.None || interior is not null);
+        var folded = Folding.Fold(text);
+        return Cut(text, folded) is { Count: > 1 } parts && parts[^1] is { IsTime: true } last
+            && HeadingWords.In(folded[last.Start..last.End]) is var words && HeadingTime.LightAt(words, 0, out _) == words.Count;
     }
 
-    private static bool IsLight(TimeOfDay time) => time is not (TimeOfDay.None or TimeOfDay.Continuous);
+    /// <summary>True when a separate part of the text says a light or an interior.</summary>
+    public static bool HasLightOrInterior(string text) =>
+        HasTrailingInterior(text) || Cut(text, Folding.Fold(text)) is { Count: > 1 } parts && parts.Any(p => p.IsTime && HeadingTime.IsLight(p.Light));
 
-    private static TimeOfDay TakeTrailingInterior(string rest, List<Part> parts, ref Interior? interior)
+    /// <summary>True when the text is a place and then an interior: <c>CUISINE - INT. NUIT</c>.</summary>
+    public static bool HasTrailingInterior(string text) => TakeTrailingInterior(text, out _, out _) is not null;
+
+    public static bool HasTrailingInteriorAndLight(string text) => TakeTrailingInterior(text, out _, out var light) is not null && HeadingTime.IsLight(light);
+
+    /// <summary>True when an interior follows what is no place: <c>FLASHBACK - INT. CUISINE</c>.</summary>
+    public static bool HasInteriorAfterMoment(string text)
     {
-        for (var i = parts.Count - 1; i > 0; i--)
+        var folded = Folding.Fold(text);
+        var parts = Cut(text, folded);
+        return parts.Count > 1 && (parts[0].IsTime || HeadingTime.Says(folded[parts[0].Start..parts[0].End], true, out _))
+            && new HeadingLine(text[parts[1].Start..]) is var line && line.TakeInterior() is not null && line.InteriorIsAbbreviated;
+    }
+
+    /// <summary>
+    /// An interior after the place, with nothing but time behind it. <c>INT</c> and <c>EXT</c> may follow the place without
+    /// separator; whole words need one, as they may end a name.
+    /// </summary>
+    private static Interior? TakeTrailingInterior(string rest, out string place, out TimeOfDay light)
+    {
+        var words = HeadingWords.SpansIn(Folding.Fold(rest));
+        for (var i = words.Count - 1; i > 0; i--)
         {
-            var line = new HeadingLine(rest[parts[i].Start..]);
-            if (line.TakeInterior() is { } found)
+            var start = words[i].Start;
+            var before = rest[..start].TrimEnd();
+            var line = new HeadingLine(rest[start..].TrimEnd(')', ']', ' '));
+            if (before.Length == 0 || before[^1] == '\'' || line.TakeInterior() is not { } found || found == Interior.None)
             {
-                Interior? none = Interior.None;
-                var (tail, light) = Read(line.Rest, ref none);
-                if (tail.Length == 0)
-                {
-                    interior = found;
-                    parts.RemoveRange(i, parts.Count - i);
-                    return light;
-                }
+                continue;
+            }
+
+            var apart = !char.IsLetterOrDigit(before[^1]);
+            Interior? none = Interior.None;
+            var (tail, time) = Read(line.Rest, ref none);
+            if (tail.Length == 0 && (apart || (line.InteriorIsAbbreviated && HeadingTime.IsLight(time)))
+                && before.TrimEnd(' ', '-', '–', '—', '.', ',', ':', ';', '/', '(', '[') is { Length: > 0 } set
+                && TakeTrailingInteriorBefore(ref set, out var first))
+            {
+                (place, light) = (set, time);
+                return first is null || first == found ? found : Interior.IntExt;
             }
         }
 
-        return TimeOfDay.None;
+        (place, light) = (rest, TimeOfDay.None);
+        return null;
     }
 
-    /// <summary>A part after the time of day that is no part of the set: in brackets, or said of a vehicle.</summary>
-    private static bool IsAside(string part) =>
-        part is ['(', .., ')'] or ['[', .., ']'] || HeadingWords.AfterTime.Contains(string.Join(' ', Words(Folding.Fold(part))));
+    /// <summary>The first of a pair that was found by its second: <c>CUISINE - INT/EXT</c>. False when no place stands before it.</summary>
+    private static bool TakeTrailingInteriorBefore(ref string set, out Interior? first)
+    {
+        first = null;
+        var words = HeadingWords.SpansIn(Folding.Fold(set));
+        if (words.Count > 0 && HeadingWords.Interiors.TryGetValue(Folding.Fold(set[words[^1].Start..]), out var found) && found != Interior.None)
+        {
+            first = found;
+            set = set[..words[^1].Start].TrimEnd(' ', '-', '–', '—', '.', ',', ':', ';', '/', '(', '[');
+        }
+
+        return set.Length > 0;
+    }
+
+    /// <summary>Takes INT. and EXT. from the head of the parts after the first: the scene plays here and there.</summary>
+    private static void TakeInnerInteriors(string rest, string folded, List<Part> parts, ref Interior? interior)
+    {
+        for (var i = parts.Count - 1; i > 0; i--)
+        {
+            var (start, end) = (parts[i].Start, parts[i].End);
+            var line = new HeadingLine(rest[start..end]);
+            var found = line.TakeInterior();
+            if (found is null or Interior.None || !line.InteriorIsAbbreviated)
+            {
+                continue;
+            }
+
+            interior = interior is null or Interior.None || interior == found ? found : Interior.IntExt;
+            start = end - line.Rest.Length;
+            if (start < end)
+            {
+                parts[i] = new(start, end, HeadingTime.Says(folded[start..end], true, out var light), light);
+            }
+            else
+            {
+                parts.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>At the end of a heading a single letter may say the light, and a letter with a number the story's day.</summary>
+    private static void ReadShort(string folded, List<Part> parts)
+    {
+        for (var i = parts.Count - 1; i > 0 && !parts[i].IsTime && HeadingTime.SaysInShort(folded[parts[i].Start..parts[i].End], out var light); i--)
+        {
+            parts[i] = parts[i] with { IsTime = true, Light = parts[i].End - parts[i].Start == 1 || !parts.Any(p => p.IsTime) ? light : TimeOfDay.None };
+        }
+    }
+
+    /// <summary>A suite before the light is rooms of a hotel; after it, or without light, the scene goes on.</summary>
+    private static void ReadSuite(string folded, List<Part> parts)
+    {
+        for (var i = parts.Count - 2; i > 0; i--)
+        {
+            if (folded[parts[i].Start..parts[i].End] == "SUITE" && parts.Skip(i + 1).Any(p => HeadingTime.IsLight(p.Light)))
+            {
+                parts[i] = parts[i] with { IsTime = false, Light = TimeOfDay.None };
+            }
+        }
+    }
+
+    private static TimeOfDay LightOf(string folded, List<Part> parts, TimeOfDay trailing)
+    {
+        var made = parts.Where(p => p.IsTime || folded[p.Start] is '(' or '[').Select(p => HeadingTime.Made(folded[p.Start..p.End])).FirstOrDefault(HeadingTime.IsLight);
+        var said = parts.Where(p => p.IsTime).Select(p => p.Light).FirstOrDefault(HeadingTime.IsLight);
+        return made != TimeOfDay.None ? made
+            : said != TimeOfDay.None ? said
+            : trailing != TimeOfDay.None ? trailing
+            : parts.Any(p => p.IsTime && p.Light == TimeOfDay.Continuous) ? TimeOfDay.Continuous
+            : TimeOfDay.None;
+    }
+
+    /// <summary>A part after the time of day that is no part of the set: in brackets, said of a vehicle, or a sentence after capitals.</summary>
+    private static bool IsAside(string rest, Part part, Part first)
+    {
+        var text = rest[part.Start..part.End];
+        return text is ['(', .., ')'] or ['[', .., ']']
+            || HeadingWords.AfterTime.Contains(string.Join(' ', HeadingWords.In(Folding.Fold(text))))
+            || (Folding.IsUpper(rest.AsSpan(first.Start, first.End - first.Start)) && text.Any(char.IsLower));
+    }
 
     private static string Join(string rest, List<Part> parts, List<Part> kept)
     {
@@ -77,7 +194,7 @@ internal static class HeadingParts
             if (set.Length > 0)
             {
                 var before = parts.IndexOf(part) - 1;
-                set.Append(rest, parts[before].End, part.Start - parts[before].End);
+                set.Append(Separator(rest[parts[before].End..part.Start]));
             }
 
             set.Append(rest, part.Start, part.End - part.Start);
@@ -88,16 +205,23 @@ internal static class HeadingParts
         return kept.Count > 0 && kept[^1].End >= rest.Length ? text.TrimEnd('.') : text;
     }
 
+    /// <summary>What stood between two parts, without the interior that was taken from the second.</summary>
+    private static string Separator(string between)
+    {
+        var letter = between.AsSpan().IndexOfAnyInRange('A', 'z');
+        return letter < 0 ? between : between[..letter];
+    }
+
     /// <summary>Without separators, a word of light at either end of the set is the light, unless a link makes it part of a name.</summary>
     private static (string Set, TimeOfDay Light) WithoutDashes(string set)
     {
         var folded = Folding.Fold(set);
-        var words = WordSpans(folded);
+        var words = HeadingWords.SpansIn(folded);
         for (var count = Math.Min(HeadingWords.LongestPhrase, words.Count - 1); count > 0; count--)
         {
             var from = words.Count - count;
             if (HeadingWords.Lights.TryGetValue(Phrase(folded, words, from, count), out var light)
-                && IsLight(light)
+                && HeadingTime.IsLight(light)
                 && !HeadingWords.Links.Contains(folded[words[from - 1].Start..words[from - 1].End]))
             {
                 return (set[..words[from - 1].End].TrimEnd(), light);
@@ -122,6 +246,15 @@ internal static class HeadingParts
         int start = 0, depth = 0;
         for (var i = 0; i <= rest.Length; i++)
         {
+            if (depth == 0 && EndOfTimeInBrackets(rest, folded, i) is var close && close > i)
+            {
+                Add(parts, rest, folded, start, i);
+                Add(parts, rest, folded, i, close);
+                start = close;
+                i = close - 1;
+                continue;
+            }
+
             var width = i == rest.Length ? 1 : depth == 0 ? SeparatorAt(rest, i) : 0;
             if (width > 0)
             {
@@ -138,6 +271,13 @@ internal static class HeadingParts
         return parts;
     }
 
+    /// <summary>The end of a bracketed group that speaks of nothing but time, as (1943) or (FLASHBACK): a part of its own wherever it stands.</summary>
+    private static int EndOfTimeInBrackets(string rest, string folded, int at)
+    {
+        var close = at < rest.Length && rest[at] is '(' or '[' ? rest.AsSpan(at + 1).IndexOfAny(")]([") : -1;
+        return close >= 0 && rest[at + 1 + close] is ')' or ']' && HeadingTime.Says(folded.Substring(at + 1, close), true, out _) ? at + close + 2 : at;
+    }
+
     private static void Add(List<Part> parts, string rest, string folded, int start, int end)
     {
         while (start < end && rest[start] == ' ')
@@ -152,7 +292,7 @@ internal static class HeadingParts
 
         if (start < end)
         {
-            var isTime = SaysTime(folded[start..end], parts.Count > 0, out var light);
+            var isTime = HeadingTime.Says(folded[start..end], parts.Count > 0, out var light);
             parts.Add(new(start, end, isTime, light));
         }
     }
@@ -164,7 +304,8 @@ internal static class HeadingParts
         var blankAfter = at + 1 >= text.Length || text[at + 1] == ' ';
         return text[at] switch
         {
-            '-' when blankBefore || blankAfter || text[at + 1] == '-' => 1,
+            '-' or '\u2010' or '\u2011' when blankBefore || blankAfter || text[at + 1] == '-' => 1,
+            ':' when at > 0 && !blankAfter && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) => 0,
             '/' or ',' or ';' or ':' or '|' or '•' => 1,
             '.' when blankAfter && !IsBeforeDash(text, at + 1) => 1,
             var c when Dashes.Contains(c, StringComparison.Ordinal) => 1,
@@ -182,113 +323,6 @@ internal static class HeadingParts
         return at < text.Length && (text[at] == '-' || Dashes.Contains(text[at], StringComparison.Ordinal));
     }
 
-    /// <summary>True when a part is made of nothing but words of time, brackets aside.</summary>
-    private static bool SaysTime(string part, bool follows, out TimeOfDay light)
-    {
-        light = TimeOfDay.None;
-        var words = Words(WithoutGroups(part));
-        if (words.Count == 0)
-        {
-            return false;
-        }
-
-        var said = false;
-        for (var i = 0; i < words.Count;)
-        {
-            var taken = LightAt(words, i, out var found);
-            if (taken > 0)
-            {
-                light = IsLight(light) || (light != TimeOfDay.None && !IsLight(found)) ? light : found;
-                said = true;
-            }
-            else if ((taken = PhraseAt(words, i, HeadingWords.Moments)) > 0)
-            {
-                said |= follows;
-            }
-            else if (HeadingWords.Companions.Contains(words[i]) || words[i].All(char.IsAsciiDigit))
-            {
-                taken = 1;
-            }
-            else
-            {
-                // JOUR DE PLUIE, NIGHT OF THE STORM: a light that a link explains, after the set.
-                return follows && i > 0 && IsLight(light) && HeadingWords.Links.Contains(words[i - 1]);
-            }
-
-            i += taken;
-        }
-
-        return said;
-    }
-
-    private static int LightAt(List<string> words, int at, out TimeOfDay light)
-    {
-        for (var count = Math.Min(HeadingWords.LongestPhrase, words.Count - at); count > 0; count--)
-        {
-            if (HeadingWords.Lights.TryGetValue(string.Join(' ', words.Skip(at).Take(count)), out light))
-            {
-                return count;
-            }
-        }
-
-        light = TimeOfDay.None;
-        return 0;
-    }
-
-    private static int PhraseAt(List<string> words, int at, IReadOnlySet<string> phrases)
-    {
-        for (var count = Math.Min(HeadingWords.LongestPhrase, words.Count - at); count > 0; count--)
-        {
-            if (phrases.Contains(string.Join(' ', words.Skip(at).Take(count))))
-            {
-                return count;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>Blanks out bracketed groups, unless the part is nothing else.</summary>
-    private static string WithoutGroups(string part)
-    {
-        var kept = new System.Text.StringBuilder(part.Length);
-        var depth = 0;
-        foreach (var c in part)
-        {
-            depth += c is '(' or '[' ? 1 : 0;
-            kept.Append(depth > 0 ? ' ' : c);
-            depth -= c is ')' or ']' && depth > 0 ? 1 : 0;
-        }
-
-        return string.IsNullOrWhiteSpace(kept.ToString()) ? part : kept.ToString();
-    }
-
-    private static List<string> Words(string folded) => [.. WordSpans(folded).Select(w => folded[w.Start..w.End])];
-
     private static string Phrase(string folded, List<(int Start, int End)> words, int from, int count) =>
         string.Join(' ', words.Skip(from).Take(count).Select(w => folded[w.Start..w.End]));
-
-    private static List<(int Start, int End)> WordSpans(string folded)
-    {
-        var words = new List<(int, int)>();
-        for (var i = 0; i < folded.Length;)
-        {
-            var start = i;
-            while (i < folded.Length && char.IsLetterOrDigit(folded[i]))
-            {
-                i++;
-            }
-
-            if (i > start)
-            {
-                words.Add((start, i));
-            }
-            else
-            {
-                i++;
-            }
-        }
-
-        return words;
-    }
 }

@@ -37,8 +37,8 @@ public sealed record SceneHeading(string Text, SceneNumber? Number, Interior Int
 
     /// <summary>
     /// True when a line of script is written as a heading: it opens with an interior or exterior in either language
-    /// (<c>INT.</c>, <c>EXT</c>, <c>I/E</c>, <c>INTÉRIEUR JOUR</c>), after its number when it has one, or announces a number
-    /// (<c>SÉQUENCE 12</c>). Sentences of action that begin alike (<c>Intérieurement, il…</c>) are not headings.
+    /// (<c>INT.</c>, <c>EXT</c>, <c>I/E</c>, <c>INTÉRIEUR JOUR</c>), after its number when it has one, or ends with it in capitals
+    /// (<c>CUISINE - INT. JOUR</c>), or announces a number (<c>SÉQUENCE 12</c>). Sentences of action that begin alike (<c>Intérieurement, il…</c>) are not headings.
     /// </summary>
     public static bool LooksLikeHeading(string line)
     {
@@ -58,9 +58,18 @@ public sealed record SceneHeading(string Text, SceneNumber? Number, Interior Int
         var before = read.Rest;
         if (read.TakeInterior() is not null)
         {
-            return read.InteriorIsAbbreviated || Folding.IsUpper(before) || HeadingParts.StartsWithLight(read.Rest) || read.RestStandsApart;
+            return read.InteriorIsAbbreviated || Folding.IsUpper(before) || HeadingParts.StartsWithLight(read.Rest) || read.RestStandsApart
+                || HeadingParts.EndsWithLight(read.Rest);
         }
 
-        return numbered && Folding.IsUpper(before) && HeadingParts.HasLightOrInterior(before);
+        if (!Folding.IsUpper(before))
+        {
+            return false;
+        }
+
+        return numbered
+            ? HeadingParts.HasLightOrInterior(before)
+            : (before.Contains("INT", StringComparison.Ordinal) || before.Contains("EXT", StringComparison.Ordinal))
+                && (HeadingParts.HasTrailingInteriorAndLight(before) || HeadingParts.HasInteriorAfterMoment(before));
     }
 }

@@ -81,6 +81,15 @@ public class ScriptBreakdownTests
     }
 
     [Fact]
+    public void A_script_with_few_numbers_is_counted_around_them_and_told_once()
+    {
+        var script = Import("INT. A - JOUR\n\nINT. B - JOUR #12#\n\nINT. C - JOUR\n\nINT. D - JOUR #5#\n\nINT. E - JOUR");
+
+        script.Scenes.Select(s => s.Number.ToString()).ShouldBe(["1", "12", "3", "5", "5A"]);
+        script.Warnings.Select(w => (w.Line, w.Problem.Key)).ShouldBe([(1, "Import_PartlyNumbered"), (9, "Import_NumberAdded")]);
+    }
+
+    [Fact]
     public void A_number_alone_numbers_the_heading_that_follows()
     {
         var script = Import("""

@@ -77,6 +77,26 @@ public class BadFilesTests
     }
 
     [Fact]
+    public void Accents_written_apart_ligatures_and_unseen_marks_change_no_name()
+    {
+        var text = ("\u200B" + Script.Replace("É", "E\u0301").Replace("é", "e\u0301") + "\nLe conﬂit ﬁnit sous­ la pluie\u2060.\n").ReplaceLineEndings("\r");
+
+        var script = Import(Utf8(text), "a.txt").Value;
+
+        (script.Scenes[0].Set, script.Roles[0].Name).ShouldBe(("CAFÉ", "ÉLODIE"));
+        script.Scenes[0].Text!.Paragraphs[^1].Text.ShouldBe("Le conflit finit sous la pluie.");
+    }
+
+    [Fact]
+    public void An_encoding_that_an_FDX_declares_is_believed()
+    {
+        var fdx = Import(CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-15")!.GetBytes(Start.Replace("\"?>", "\" encoding='ISO-8859-15'?>").Replace("INT. A", "INT. CHŒUR À 5 €") + "</Content></FinalDraft>"), "a.fdx").Value;
+
+        fdx.Scenes[0].Set.ShouldBe("CHŒUR À 5 €");
+        fdx.Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void UTF_16_without_its_mark_is_recognised() =>
         Import(Encoding.Unicode.GetBytes(Script), "a.txt").Value.Scenes[0].Set.ShouldBe("CAFÉ");
 

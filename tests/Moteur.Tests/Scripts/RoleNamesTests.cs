@@ -58,11 +58,53 @@ public class RoleNamesTests
     public void A_shared_cue_belongs_to_roles_that_speak_elsewhere(string cue) =>
         RoleNames.From(["MARIE", "PAUL", cue]).In(cue).ShouldBe(["MARIE", "PAUL"]);
 
+    [Fact]
+    public void A_shared_cue_with_a_known_part_is_of_each_and_with_none_is_one_role()
+    {
+        RoleNames.From(["MARIE", "MARIE ET LES ENFANTS"]).In("MARIE ET LES ENFANTS").ShouldBe(["MARIE", "LES ENFANTS"]);
+        RoleNames.From(["MARIE", "BONNIE AND CLYDE"]).In("BONNIE AND CLYDE").ShouldBe(["BONNIE AND CLYDE"]);
+    }
+
     [Theory]
-    [InlineData("MARIE ET LES ENFANTS")]
-    [InlineData("BONNIE AND CLYDE")]
-    public void A_shared_cue_with_an_unknown_part_is_one_role(string cue) =>
-        RoleNames.From(["MARIE", "PAUL", cue]).In(cue).ShouldBe([cue]);
+    [InlineData("VOIX DE MARIE")]
+    [InlineData("LA VOIX DE MARIE")]
+    [InlineData("MARIE'S VOICE")]
+    [InlineData("MARIE VO")]
+    [InlineData("MARIE H.C.")]
+    [InlineData("MARIE, suite")]
+    [InlineData("MARIE au téléphone")]
+    [InlineData("MARIE, 20 ANS")]
+    public void The_voice_of_somebody_who_speaks_elsewhere_is_theirs(string cue) => RoleNames.From(["MARIE", cue]).In(cue).ShouldBe(["MARIE"]);
+
+    [Theory]
+    [InlineData("THE MAN", "MAN'S VOICE")]
+    [InlineData("DUPONT", "LE COMMISSAIRE DUPONT")]
+    [InlineData("MARIE", "MARIE ENFANT")]
+    [InlineData("L'HOMME", "UN HOMME")]
+    [InlineData("HOMME 1", "HOMME 2")]
+    [InlineData("MARIE", "SUITE")]
+    [InlineData("MARIE", "VOIX DE LA RADIO")]
+    public void Names_that_only_look_alike_stay_apart(string one, string other)
+    {
+        var names = RoleNames.From([one, other]);
+
+        (names.In(one)[0], names.In(other)[0]).ShouldBe((one, other));
+    }
+
+    [Theory]
+    [InlineData("M. DUPONT", "MONSIEUR DUPONT")]
+    [InlineData("MME LE GALL", "MADAME LE GALL")]
+    [InlineData("DR. NO", "DOCTOR NO")]
+    [InlineData("LE COMMISSAIRE", "COMMISSAIRE")]
+    [InlineData("HOMME 2", "HOMME N°2")]
+    [InlineData("JEAN-PIERRE", "JEAN\u2011PIERRE")]
+    [InlineData("LE COMMISSAIRE", "VOIX DU COMMISSAIRE")]
+    public void Titles_articles_and_signs_make_no_other_role(string one, string other)
+    {
+        var names = RoleNames.From([one, other]);
+
+        names.In(other).ShouldBe(names.In(one));
+    }
 
     [Fact]
     public void Numbered_roles_differ() =>

@@ -113,6 +113,18 @@ public class FdxReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_title_page_inside_the_script_and_a_labelled_title_are_read() =>
+        Read("<TitlePage><Content>" + P("Title", "Titre : La mer") + P("Authors", "Moi") + "</Content></TitlePage>" + Kitchen).Title.ShouldBe("La mer");
+
+    [Fact]
+    public void Where_no_paragraph_is_a_heading_those_written_as_one_are()
+    {
+        var script = Read(P("Action", "INT. CUISINE - JOUR") + P("Action", "Elle entre.") + P("General", "EXT. RUE - NUIT"));
+
+        script.Paragraphs.Select(p => p.Paragraph.Kind).ShouldBe([ParagraphKind.SceneHeading, ParagraphKind.Action, ParagraphKind.SceneHeading]);
+    }
+
+    [Fact]
     public void A_feature_written_by_Final_Draft_keeps_every_scene_with_its_own_length()
     {
         var path = Corpora.Path("Big-Fish.fdx");

@@ -180,6 +180,69 @@ public class FountainReaderTests
         Read("BOUM !\n\nMARIE\nOui.\n\n23:00\nLa nuit.").ShouldBe(["Action BOUM !", "Character MARIE", "Dialogue Oui.", "Action 23:00|La nuit."]);
 
     [Fact]
+    public void Capitals_that_name_nobody_are_no_cues() => Read("""
+        UN CRI.
+        Il se retourne.
+
+        CARTON :
+        Dix ans plus tard
+
+        CLOSE ON - A HAND
+        gripping a knife.
+
+        PLUS TARD
+        La maison dort.
+
+        STEVE O.
+        Oui.
+
+        CUT TO:
+        INT. CUISINE - JOUR
+
+        M. DUPONT
+        Oui.
+        """).ShouldBe([
+        "Action UN CRI.|Il se retourne.",
+        "Action CARTON :|Dix ans plus tard",
+        "Action CLOSE ON - A HAND|gripping a knife.",
+        "Action PLUS TARD|La maison dort.",
+        "Character STEVE O.",
+        "Dialogue Oui.",
+        "Transition CUT TO:",
+        "SceneHeading INT. CUISINE - JOUR",
+        "Character M. DUPONT",
+        "Dialogue Oui.",
+    ]);
+
+    [Fact]
+    public void A_forgotten_blank_line_loses_no_heading_and_no_known_name() => Read("""
+        MARIE
+        Oui.
+        INT. CAVE - NUIT
+
+        Rien.
+        EXT. RUE - JOUR #2#
+
+        INT. BAR - JOUR
+        MARIE
+        Non.
+
+        MARIE.
+        Si.
+        """).ShouldBe([
+        "Character MARIE",
+        "Dialogue Oui.",
+        "SceneHeading INT. CAVE - NUIT",
+        "Action Rien.",
+        "SceneHeading EXT. RUE - JOUR",
+        "SceneHeading INT. BAR - JOUR",
+        "Character MARIE",
+        "Dialogue Non.",
+        "Character MARIE.",
+        "Dialogue Si.",
+    ]);
+
+    [Fact]
     public void Any_line_end_and_indent_will_do() =>
         Read("\uFEFFINT. CUISINE - JOUR\r\n\r\n\t\t\tMARIE\r\n\t\t(bas)\r\n\tOui.\r\r\tCUT TO:\n\nFin.")
             .ShouldBe(["SceneHeading INT. CUISINE - JOUR", "Character MARIE", "Parenthetical (bas)", "Dialogue Oui.", "Transition CUT TO:", "Action Fin."]);

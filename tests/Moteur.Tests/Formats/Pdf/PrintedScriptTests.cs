@@ -29,7 +29,7 @@ public class PrintedScriptTests
 
         script.Scenes.Select(s => (s.Number.ToString(), s.Set)).ShouldBe([("4", "PHARE - CUISINE"), ("4A", "JETÉE"), ("12", "VOITURE")]);
         Paragraphs(script).Where(p => p.Kind != ParagraphKind.SceneHeading).ShouldBe(PrintedScripts.Script.Where(p => p.Kind != ParagraphKind.SceneHeading));
-        script.Roles.Select(r => r.Name).ShouldBe(["MADELEINE", "YVES", "LA VOIX D'YVES"], ignoreOrder: true);
+        script.Roles.Select(r => r.Name).ShouldBe(["MADELEINE", "YVES"], ignoreOrder: true);
     }
 
     [Fact]
