@@ -61,10 +61,11 @@ internal static class SampleProduction
 
     private static void Cast(SampleFile file, ImportedScript imported)
     {
+        // The sample is set with curved apostrophes, roles are known by straight ones.
         var roles = imported.Roles.ToDictionary(r => r.Name);
-        foreach (var cast in file.Roles.Where(c => roles.ContainsKey(c.Name)))
+        foreach (var cast in file.Roles.Where(c => roles.ContainsKey(RoleNames.Canonical(c.Name))))
         {
-            var role = roles[cast.Name];
+            var role = roles[RoleNames.Canonical(cast.Name)];
             (role.Artist, role.Age, role.Number) = (cast.Artist, cast.Age, cast.CastNumber);
         }
 
@@ -73,6 +74,7 @@ internal static class SampleProduction
         {
             var scene = scenes[presence.Scene];
             scene.Roles.AddRange(presence.Roles
+                .Select(RoleNames.Canonical)
                 .Where(name => roles.ContainsKey(name) && scene.Roles.All(r => r.RoleId != roles[name].Id))
                 .Select(name => new SceneRole(scene.Id, roles[name].Id, false))
                 .ToList());
