@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,8 +17,16 @@ namespace Moteur.Documents;
 public static class DocumentRenderer
 {
     /// <summary>One day's call sheet, A4 portrait.</summary>
-    public static Task<string> CallSheetAsync(CallSheetPaper paper) =>
-        RenderAsync<CallSheetDocument>(new() { [nameof(CallSheetDocument.Paper)] = paper });
+    public static Task<string> CallSheetAsync(CallSheetPaper paper, PaperView view = PaperView.Print) =>
+        RenderAsync<CallSheetDocument>(new() { [nameof(CallSheetDocument.Paper)] = paper, [nameof(CallSheetDocument.View)] = view });
+
+    /// <summary>One day's call sheet as its signed link shows it, on a phone first.</summary>
+    public static Task<string> SharedCallSheetAsync(CallSheetPaper paper, SharedPage page) => RenderAsync<CallSheetDocument>(new()
+    {
+        [nameof(CallSheetDocument.Paper)] = paper,
+        [nameof(CallSheetDocument.View)] = PaperView.Shared,
+        [nameof(CallSheetDocument.Page)] = page,
+    });
 
     /// <summary>The plan de travail, A4 landscape.</summary>
     public static Task<string> ScheduleAsync(SchedulePaper paper) =>
@@ -26,11 +36,14 @@ public static class DocumentRenderer
     public static Task<string> DayOutOfDaysAsync(SchedulePaper paper) =>
         RenderAsync<DayOutOfDaysDocument>(new() { [nameof(DayOutOfDaysDocument.Paper)] = paper });
 
+    /// <summary>Accents stay letters: French text written in entities weighs a third more.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>A renderer keeps every component that it rendered: each document has its own, which is cheap.</summary>
     private static async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent
     {
-        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(Encoder).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());

@@ -130,6 +130,7 @@ public static class MoteurServer
         services.AddSingleton<LiveNews>();
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton<SharedLinks>();
+        services.AddSingleton<CallSheetPrints>();
         services.AddSignalR().AddJsonProtocol(o => Json.Apply(o.PayloadSerializerOptions));
         services.ConfigureHttpJsonOptions(o => Json.Apply(o.SerializerOptions));
         services.AddAntiforgery(o =>
@@ -139,6 +140,7 @@ public static class MoteurServer
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddProblems();
+        services.AddResponseCompression();
         services.AddRateLimits();
         services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
         services.AddRequestLocalization(o =>
@@ -160,6 +162,7 @@ public static class MoteurServer
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseResponseCompression();
         app.UseSecurityHeaders(page);
         if (!app.Environment.IsDevelopment())
         {

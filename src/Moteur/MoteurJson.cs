@@ -43,6 +43,7 @@ namespace Moteur;
 [JsonSerializable(typeof(IReadOnlyList<CallSheetLine>))]
 [JsonSerializable(typeof(CallSheet))]
 [JsonSerializable(typeof(UpdateCallSheet))]
+[JsonSerializable(typeof(CallSheetPreview))]
 [JsonSerializable(typeof(SharedLink))]
 [JsonSerializable(typeof(IReadOnlyList<Person>))]
 [JsonSerializable(typeof(UpdatePerson))]

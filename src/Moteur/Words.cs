@@ -30,6 +30,13 @@ public static class Words
         ? $"{time.Minutes / 60 % 24}{NoBreak}h{NoBreak}{time.Minutes % 60:00}"
         : $"{time.Minutes / 60 % 24}:{time.Minutes % 60:00}";
 
+    /// <summary>« 1 h 30 +1 » after midnight: an hour as <see cref="CallTime.TryParse"/> reads it back.</summary>
+    public static string HourAndDay(CallTime time) => time.IsNextDay ? $"{Hour(time)}{NoBreak}+1" : Hour(time);
+
+    /// <summary>« mar. 24 novembre 2026 à 22 h 31 », <c>Tue 24 November 2026 at 22:31</c>.</summary>
+    public static string Moment(DateTime time) =>
+        Texts.Get("Words_Moment", Date(DateOnly.FromDateTime(time)), Hour(new((time.Hour * 60) + time.Minute)));
+
     /// <summary>« 1 h 45 », « 45 min »; <c>1 h 45</c>, <c>45 min</c>.</summary>
     public static string Duration(int minutes) => minutes < 60
         ? $"{minutes}{NoBreak}min"

@@ -45,7 +45,7 @@ public static class ShootingCalendar
         foreach (var day in dated)
         {
             var hours = sheets.TryGetValue(day.Id, out var sheet)
-                ? CallSheetDefaults.Of(sheet, day.Kind)
+                ? CallSheetDefaults.Of(sheet, day.Kind, day.Minutes)
                 : CallSheetDefaults.For(day.Kind, day.Minutes);
             calendar.Events.Add(new CalendarEvent
             {

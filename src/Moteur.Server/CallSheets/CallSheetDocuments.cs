@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Moteur.CallSheets;
 using Moteur.Documents;
-using Moteur.Documents.Printing;
+using Moteur.Documents.CallSheets;
 using Moteur.Productions;
 using Moteur.Scheduling;
 using Moteur.Server.Accounts;
@@ -12,40 +12,76 @@ using Moteur.Server.Web;
 
 namespace Moteur.Server.CallSheets;
 
-/// <summary>A call sheet as its readers get it: on screen, on paper, and by a signed link without an account.</summary>
+/// <summary>A call sheet as the production sees and prints it.</summary>
 internal static class CallSheetDocuments
 {
     public static void MapCallSheetDocuments(this IEndpointRouteBuilder production)
     {
-        production.MapGet("/call-sheets/{day}/preview", Preview).ForMembers().WithTags("CallSheets");
+        production.MapGet("/call-sheets/{day}/preview", Show).ForMembers().WithTags("CallSheets");
+        production.MapPost("/call-sheets/{day}/preview", Preview).ForMembers().WithTags("CallSheets");
         production.MapGet("/call-sheets/{day}/pdf", Pdf).ForMembers().WithTags("CallSheets");
         production.MapPost("/call-sheets/{day}/share", Share).ForMembers(MemberRole.Direction, MemberRole.Unit).WithTags("CallSheets");
     }
 
-    public static void MapSharedCallSheets(this IEndpointRouteBuilder routes)
+    /// <summary>The paper as it is saved, for reading and for the browser's own printing.</summary>
+    private static async Task<Results<ContentHttpResult, NotFound>> Show(
+        BoardDayId day, MoteurDb db, Member member, HttpContext http, CancellationToken cancel)
     {
-        routes.MapGet("/f/{token}", ShowShared).AllowAnonymous().ExcludeFromDescription();
-        routes.MapGet("/f/{token}/pdf", PrintShared).AllowAnonymous().RequireRateLimiting(RateLimits.Print).ExcludeFromDescription();
+        if (await db.CallSheetDayAsync(member.Production, day, cancel) is not { } sheet)
+        {
+            return TypedResults.NotFound();
+        }
+
+        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Document;
+        http.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Content(await DocumentRenderer.CallSheetAsync(sheet.Paper()), PlainPage.ContentType);
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> Preview(
-        BoardDayId day, MoteurDb db, Member member, TimeProvider clock, HttpContext http, CancellationToken cancel)
+    /// <summary>The paper with what is being typed, and what to look at in it. Nothing is saved.</summary>
+    private static async Task<Results<Ok<CallSheetPreview>, NotFound, ProblemHttpResult>> Preview(
+        BoardDayId day, UpdateCallSheet request, MoteurDb db, Member member, CancellationToken cancel)
     {
-        var paper = await db.CallSheetPaperAsync(member.Production, day, clock.GetUtcNow(), cancel);
-        return paper is null ? TypedResults.NotFound() : Html(await DocumentRenderer.CallSheetAsync(paper), http);
+        if (await db.CallSheetDayAsync(member.Production, day, cancel) is not { } sheet)
+        {
+            return TypedResults.NotFound();
+        }
+
+        // Hours in the wrong order are shown as such beside the paper; only what cannot be held at all is refused.
+        if (request.Check() is { Key: "CallSheet_TooLong" } tooLong)
+        {
+            return Problems.Of(tooLong);
+        }
+
+        db.Entry(sheet.Sheet).State = EntityState.Detached;
+        var isSaved = UpdateCallSheet.Of(sheet.Sheet).SaysTheSameAs(request);
+        request.WriteOn(sheet.Sheet, sheet.Plan);
+        var paper = sheet.Paper();
+        return TypedResults.Ok(new CallSheetPreview(
+            await DocumentRenderer.CallSheetAsync(paper, isSaved ? PaperView.Screen : PaperView.Draft),
+            sheet.Plan,
+            paper.Scenes.Count > 0 ? paper.Scenes[^1].End : paper.Hours.ReadyToShoot,
+            paper.Roles,
+            [.. (await db.ChecksAsync(sheet, paper, cancel)).Select(SheetCheckLine.Of)]));
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> Pdf(
-        BoardDayId day, MoteurDb db, Member member, TimeProvider clock, PdfPrinter printer, CancellationToken cancel)
+        BoardDayId day, MoteurDb db, Member member, CallSheetPrints prints, CancellationToken cancel)
     {
-        var paper = await db.CallSheetPaperAsync(member.Production, day, clock.GetUtcNow(), cancel);
-        return paper is null ? TypedResults.NotFound() : await PrintAsync(paper, printer, cancel);
+        if (await db.CallSheetDayAsync(member.Production, day, cancel) is not { } sheet)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var printed = await prints.PrintAsync(sheet).WaitAsync(cancel);
+        return printed.IsOk
+            ? TypedResults.File(printed.Value, CallSheetPrints.ContentType, CallSheetPrints.FileName(sheet))
+            : Problems.Of(printed.Problem!, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<Ok<SharedLink>, NotFound>> Share(
         BoardDayId day, MoteurDb db, Member member, SharedLinks links, Changes changes, HttpContext http, CancellationToken cancel)
     {
-        if (await db.CallSheetAsync(member.Production, day, cancel) is not { } sheet)
+        if (await db.CallSheetAsync(member.Production, day, cancel) is not var (sheet, _))
         {
             return TypedResults.NotFound();
         }
@@ -55,61 +91,4 @@ internal static class CallSheetDocuments
         await changes.SaveAsync("callSheet", day.Value, sheet.Version, cancel);
         return TypedResults.Ok(new SharedLink($"{http.Request.Origin()}/f/{token}", expires));
     }
-
-    private static async Task<ContentHttpResult> ShowShared(
-        string token, MoteurDb db, SharedLinks links, TimeProvider clock, HttpContext http, CancellationToken cancel)
-    {
-        if (links.Read(token) is not { } shared
-            || await db.CallSheetPaperAsync(shared.Production, shared.Day, clock.GetUtcNow(), cancel) is not { } paper)
-        {
-            return Gone();
-        }
-
-        // The paper is for reading; the one thing to do with it stands above it and is not printed.
-        var html = await DocumentRenderer.CallSheetAsync(paper);
-        var top = $"""<nav class="shared"><a href="/f/{token}/pdf">{ServerTexts.Get("Shared_Pdf")}</a></nav>""";
-        const string Style = "<style>nav.shared{padding:.75rem 1rem;font:1rem/1.4 system-ui,sans-serif}@media print{nav.shared{display:none}}</style>";
-        var body = html.IndexOf('>', html.IndexOf("<body", StringComparison.Ordinal)) + 1;
-        return Html(html.Insert(body, top).Replace("</head>", $"{Style}</head>", StringComparison.Ordinal), http);
-    }
-
-    private static async Task<Results<FileContentHttpResult, ContentHttpResult, ProblemHttpResult>> PrintShared(
-        string token, MoteurDb db, SharedLinks links, TimeProvider clock, PdfPrinter printer, CancellationToken cancel)
-    {
-        if (links.Read(token) is not { } shared
-            || await db.CallSheetPaperAsync(shared.Production, shared.Day, clock.GetUtcNow(), cancel) is not { } paper)
-        {
-            return Gone();
-        }
-
-        var printed = await PrintAsync(paper, printer, cancel);
-        return printed.Result is FileContentHttpResult file ? file : (ProblemHttpResult)printed.Result;
-    }
-
-    private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> PrintAsync(
-        CallSheetPaper paper, PdfPrinter printer, CancellationToken cancel)
-    {
-        var printed = await printer.PrintAsync(await DocumentRenderer.CallSheetAsync(paper), new(Footer(paper)), cancel);
-        return printed.IsOk
-            ? TypedResults.File(printed.Value, "application/pdf", FileName(paper))
-            : Problems.Of(printed.Problem!, StatusCodes.Status503ServiceUnavailable);
-    }
-
-    private static string Footer(CallSheetPaper paper) => ServerTexts.Get("CallSheet_Footer", paper.Title, paper.DayNumber, paper.Version);
-
-    private static string FileName(CallSheetPaper paper) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{ServerTexts.Get("CallSheet_File")}-{paper.DayNumber:00}{(paper.Date is { } date ? $"-{date:yyyy-MM-dd}" : "")}.pdf");
-
-    private static ContentHttpResult Html(string html, HttpContext http)
-    {
-        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Document;
-        http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Content(html, PlainPage.ContentType);
-    }
-
-    private static ContentHttpResult Gone() => TypedResults.Content(
-        PlainPage.Html(ServerTexts.Get("Shared_GoneTitle"), ServerTexts.Get("Shared_Gone"), "/", "Moteur"),
-        PlainPage.ContentType,
-        statusCode: StatusCodes.Status410Gone);
 }

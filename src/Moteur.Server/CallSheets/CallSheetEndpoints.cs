@@ -14,8 +14,6 @@ namespace Moteur.Server.CallSheets;
 /// <summary>Feuilles de service: the list, and what people decide about each day.</summary>
 internal static class CallSheetEndpoints
 {
-    private const int LongestText = 4000;
-
     public static void MapCallSheets(this IEndpointRouteBuilder production)
     {
         production.MapGet("/call-sheets", List).ForMembers().WithTags("CallSheets");
@@ -26,98 +24,97 @@ internal static class CallSheetEndpoints
     private static async Task<Ok<IReadOnlyList<CallSheetLine>>> List(MoteurDb db, Member member, CancellationToken cancel)
     {
         var schedule = Schedule.Of(await db.ScheduleViewAsync(member.Production, member.User, cancel));
-        var sheets = await db.CallSheets.AsNoTracking()
-            .Where(s => s.ProductionId == member.Production)
-            .Select(s => new { s.DayId, s.CrewCall, s.ReadyToShoot, s.Version })
-            .ToDictionaryAsync(s => s.DayId, cancel);
-        return TypedResults.Ok<IReadOnlyList<CallSheetLine>>(
-        [
-            .. schedule.Days.Select(day =>
-            {
-                var (call, ready, version) = sheets.TryGetValue(day.Id, out var sheet)
-                    ? (sheet.CrewCall, sheet.ReadyToShoot, sheet.Version)
-                    : (CallSheetDefaults.For(day.Kind, day.Minutes).CrewCall, CallSheetDefaults.For(day.Kind, day.Minutes).ReadyToShoot, 1);
-                return new CallSheetLine(day.Id, day.Number, day.Date, day.Place, day.Scenes.Count, day.RoleIds.Count, call, ready, version);
-            }),
-        ]);
+        var sheets = await db.CallSheets.AsNoTracking().Where(s => s.ProductionId == member.Production).ToDictionaryAsync(s => s.DayId, cancel);
+        return TypedResults.Ok<IReadOnlyList<CallSheetLine>>([.. schedule.Days.Select(day => Line(day, sheets.GetValueOrDefault(day.Id), schedule))]);
+    }
+
+    private static CallSheetLine Line(ScheduledDay day, CallSheet? sheet, Schedule schedule)
+    {
+        var hours = sheet is null
+            ? CallSheetDefaults.For(day.Kind, day.Minutes)
+            : CallSheetDefaults.Of(sheet, day.Kind, day.Minutes);
+        return new(
+            day.Id,
+            day.Number,
+            day.Date,
+            day.Place,
+            day.Scenes.Count,
+            day.RoleIds.Count,
+            hours.CrewCall,
+            hours.ReadyToShoot,
+            sheet?.Version ?? 1,
+            day.Kind,
+            hours.Wrap,
+            schedule.Breaches.Count(b => b.Day == day.Number));
     }
 
     private static async Task<Results<Ok<CallSheet>, NotFound>> Get(BoardDayId day, MoteurDb db, Member member, CancellationToken cancel) =>
-        await db.CallSheetAsync(member.Production, day, cancel) is { } sheet ? TypedResults.Ok(sheet) : TypedResults.NotFound();
+        await db.CallSheetAsync(member.Production, day, cancel) is var (sheet, _) ? TypedResults.Ok(sheet) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<CallSheet>, Conflict<CallSheet>, NotFound, ProblemHttpResult>> Update(
         BoardDayId day, UpdateCallSheet request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
-        string[] texts = [request.Weather, request.Safety, request.Notes];
-        if (texts.Any(t => t.Length > LongestText))
+        if (request.Check() is { } problem)
         {
-            return Problems.Of(new("CallSheet_TooLong", $"{LongestText}"));
+            return Problems.Of(problem);
         }
 
-        if (request.ReadyToShoot.CompareTo(request.CrewCall) < 0 || request.Wrap.CompareTo(request.ReadyToShoot) < 0)
-        {
-            return Problems.Of(new("CallSheet_HoursOrder"));
-        }
-
-        if (await db.CallSheetAsync(member.Production, day, cancel) is not { } known)
+        if (await db.CallSheetAsync(member.Production, day, cancel) is not var (sheet, plan))
         {
             return TypedResults.NotFound();
         }
 
-        if (known.Version != request.Version)
+        if (sheet.Version != request.Version)
         {
-            return TypedResults.Conflict(known);
+            return TypedResults.Conflict(sheet);
         }
 
-        var before = new UpdateCallSheet(
-            known.Version + 1,
-            known.CrewCall,
-            known.ReadyToShoot,
-            known.Meal,
-            known.Wrap,
-            known.Weather,
-            known.Safety,
-            known.Notes,
-            known.RoleCalls);
-        (known.CrewCall, known.ReadyToShoot) = (request.CrewCall, request.ReadyToShoot);
-        (known.Meal, known.Wrap) = (request.Meal, request.Wrap);
-        (known.Weather, known.Safety, known.Notes) = (request.Weather.Trim(), request.Safety.Trim(), request.Notes.Trim());
-        known.RoleCalls = request.RoleCalls;
-        known.Version++;
-        changes.Note("updateCallSheet", known.Id.Value, request, before);
-        return await changes.SaveAsync("callSheet", day.Value, known.Version, cancel)
-            ? TypedResults.Ok(known)
-            : TypedResults.Conflict(await db.CallSheetAsync(member.Production, day, cancel));
+        var roles = await db.CastRoles.Where(r => r.ProductionId == member.Production).Select(r => r.Id).ToListAsync(cancel);
+        if (request.RoleCalls.Any(c => !roles.Contains(c.RoleId)))
+        {
+            return Problems.Of(new("Scene_NoSuchRole"));
+        }
+
+        var before = UpdateCallSheet.Of(sheet);
+        if (db.Entry(sheet).State == EntityState.Detached)
+        {
+            db.CallSheets.Add(sheet);
+        }
+
+        request.WriteOn(sheet, plan);
+        sheet.Version++;
+        changes.Note("updateCallSheet", sheet.Id.Value, request, before with { Version = sheet.Version });
+        return await changes.SaveAsync("callSheet", day.Value, sheet.Version, cancel)
+            ? TypedResults.Ok(sheet)
+            : TypedResults.Conflict((await db.CallSheetAsync(member.Production, day, cancel))?.Sheet);
     }
 
-    /// <summary>The day's call sheet, made with first hours when nobody has opened it yet; null when the board has no such day.</summary>
-    public static async Task<CallSheet?> CallSheetAsync(this MoteurDb db, ProductionId production, BoardDayId day, CancellationToken cancel)
+    /// <summary>
+    /// The day's call sheet and the hours that follow from the plan; null when the board has no such day. Until somebody decides
+    /// something nothing is stored, so that the sheet follows the board: its identity is then the day's.
+    /// </summary>
+    public static async Task<(CallSheet Sheet, SheetHours Plan)?> CallSheetAsync(
+        this MoteurDb db, ProductionId production, BoardDayId day, CancellationToken cancel)
     {
-        var onBoard = await db.Boards.Where(b => b.ProductionId == production).SelectMany(b => b.Days).FirstOrDefaultAsync(d => d.Id == day, cancel);
+        var onBoard = await db.Boards.AsNoTracking()
+            .Where(b => b.ProductionId == production)
+            .SelectMany(b => b.Days)
+            .FirstOrDefaultAsync(d => d.Id == day, cancel);
         if (onBoard is null)
         {
             return null;
         }
 
-        if (await db.CallSheets.FirstOrDefaultAsync(s => s.DayId == day, cancel) is { } known)
+        var minutes = await db.Strips.Where(s => s.DayId == day).Join(db.Scenes, s => s.SceneId, s => s.Id, (_, s) => s.Minutes).SumAsync(cancel);
+        var plan = CallSheetDefaults.For(onBoard.Kind, minutes);
+        if (await db.CallSheets.FirstOrDefaultAsync(s => s.DayId == day, cancel) is not { } known)
         {
-            return known;
+            var sheet = CallSheetDefaults.Sheet(new(day.Value), day, onBoard.Kind, minutes);
+            sheet.ProductionId = production;
+            return (sheet, plan);
         }
 
-        var minutes = await db.Strips.Where(s => s.DayId == day).Join(db.Scenes, s => s.SceneId, s => s.Id, (_, s) => s.Minutes).SumAsync(cancel);
-        var sheet = CallSheetDefaults.Sheet(CallSheetId.New(), day, onBoard.Kind, minutes);
-        sheet.ProductionId = production;
-        db.CallSheets.Add(sheet);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return sheet;
-        }
-        catch (DbUpdateException collision) when (collision.IsCollision())
-        {
-            // Two people opened it at the same moment.
-            db.ChangeTracker.Clear();
-            return await db.CallSheets.SingleAsync(s => s.DayId == day, cancel);
-        }
+        known.Take(CallSheetDefaults.Of(known, onBoard.Kind, minutes));
+        return (known, plan);
     }
 }

@@ -6,6 +6,9 @@ using Moteur.Scheduling;
 
 namespace Moteur.Server.CallSheets;
 
+/// <summary>What a signed link opens.</summary>
+internal readonly record struct SharedSheet(ProductionId Production, BoardDayId Day, DateTimeOffset Expires);
+
 /// <summary>Signed, encrypted links to a day's call sheet. Nothing is stored: the link itself says what it opens, and until when.</summary>
 internal sealed class SharedLinks(IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -24,12 +27,12 @@ internal sealed class SharedLinks(IDataProtectionProvider protection, TimeProvid
     }
 
     /// <summary>What a token opens; null when it was not made here or has expired.</summary>
-    public (ProductionId Production, BoardDayId Day)? Read(string token)
+    public SharedSheet? Read(string token)
     {
         try
         {
-            var content = _protector.Unprotect(WebEncoders.Base64UrlDecode(token)).AsSpan();
-            return (new(new Guid(content[..GuidBytes])), new(new Guid(content[GuidBytes..])));
+            var content = _protector.Unprotect(WebEncoders.Base64UrlDecode(token), out var expires).AsSpan();
+            return new(new(new Guid(content[..GuidBytes])), new(new Guid(content[GuidBytes..])), expires);
         }
         catch (Exception broken) when (broken is FormatException or CryptographicException)
         {

@@ -28,7 +28,16 @@ public sealed class CallSheet
     /// <summary>Planned end of day.</summary>
     public CallTime Wrap { get; set; }
 
+    /// <summary>
+    /// True while the four hours are those that follow from the plan: a sheet on which only a note was written still follows the
+    /// day when the board changes.
+    /// </summary>
+    public bool FollowsPlan { get; set; }
+
     public string Weather { get; set; } = "";
+
+    /// <summary>Pick-ups, shuttles, base camp: what the régie moves and where it waits.</summary>
+    public string Transport { get; set; } = "";
 
     /// <summary>Safety instructions and the day's risks.</summary>
     public string Safety { get; set; } = "";
@@ -48,4 +57,9 @@ public sealed class CallSheet
 /// <param name="Arrival">Arrival at the place.</param>
 /// <param name="Makeup">Start of costume, make-up and hair (HMC).</param>
 /// <param name="Ready">Ready on set.</param>
-public sealed record RoleCall(RoleId RoleId, CallTime Arrival, CallTime Makeup, CallTime Ready);
+/// <param name="Pickup">When a driver picks the artist up; null when they come by themselves.</param>
+public sealed record RoleCall(RoleId RoleId, CallTime Arrival, CallTime Makeup, CallTime Ready, CallTime? Pickup = null)
+{
+    /// <summary>True when each hour comes after the one before it.</summary>
+    public bool IsInOrder => !(Pickup > Arrival) && Arrival <= Makeup && Makeup <= Ready;
+}

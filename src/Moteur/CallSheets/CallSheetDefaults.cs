@@ -12,6 +12,9 @@ public sealed record SheetHours(CallTime CrewCall, CallTime ReadyToShoot, CallTi
 {
     /// <summary>False when shooting ends before the meal: it is then not printed.</summary>
     public bool HasMeal => Meal < Wrap;
+
+    /// <summary>True when the day can run so: convocation, prêt à tourner, end.</summary>
+    public bool IsInOrder => CrewCall <= ReadyToShoot && ReadyToShoot <= Wrap;
 }
 
 /// <summary>The hours that a day has until its call sheet decides others.</summary>
@@ -37,24 +40,25 @@ public static class CallSheetDefaults
         return new(call, ready, meal, meal.Plus(MealLength(kind)), meal < end ? end.Plus(MealLength(kind)) : end);
     }
 
-    /// <summary>The hours that people decided; the meal's length follows from the kind of day.</summary>
-    public static SheetHours Of(CallSheet sheet, DayKind kind) =>
-        new(sheet.CrewCall, sheet.ReadyToShoot, sheet.Meal, sheet.Meal.Plus(MealLength(kind)), sheet.Wrap);
+    /// <summary>
+    /// The hours of a sheet: those that people decided, or those of the plan as it is now. The meal's length follows from the
+    /// kind of day.
+    /// </summary>
+    public static SheetHours Of(CallSheet sheet, DayKind kind, int minutes) => sheet.FollowsPlan
+        ? For(kind, minutes)
+        : new(sheet.CrewCall, sheet.ReadyToShoot, sheet.Meal, sheet.Meal.Plus(MealLength(kind)), sheet.Wrap);
 
     /// <summary>A call sheet on which nothing is decided yet.</summary>
     public static CallSheet Sheet(CallSheetId id, BoardDayId day, DayKind kind, int minutes)
     {
-        var hours = For(kind, minutes);
-        return new()
-        {
-            Id = id,
-            DayId = day,
-            CrewCall = hours.CrewCall,
-            ReadyToShoot = hours.ReadyToShoot,
-            Meal = hours.Meal,
-            Wrap = hours.Wrap,
-        };
+        var sheet = new CallSheet { Id = id, DayId = day, FollowsPlan = true };
+        sheet.Take(For(kind, minutes));
+        return sheet;
     }
+
+    /// <summary>Writes hours on a sheet.</summary>
+    public static void Take(this CallSheet sheet, SheetHours hours) =>
+        (sheet.CrewCall, sheet.ReadyToShoot, sheet.Meal, sheet.Wrap) = (hours.CrewCall, hours.ReadyToShoot, hours.Meal, hours.Wrap);
 
     private static int MealLength(DayKind kind) => kind == DayKind.Continuous ? PaidBreakMinutes : MealMinutes;
 }

@@ -20,7 +20,7 @@ public sealed record CallSheetSources(
 /// <summary>Everything printed on one day's feuille de service, in the order in which it is printed.</summary>
 /// <param name="DayCount">Number of shooting days of the plan.</param>
 /// <param name="Version">Version of the call sheet; 1 while nothing was decided by hand.</param>
-/// <param name="PrintedOn">The date of printing, as the caller's clock has it.</param>
+/// <param name="AsOf">When what it prints was last changed, on the production's clock: two papers of one version differ by it.</param>
 /// <param name="Sun">At the first place of the day that has coordinates; null when none has.</param>
 public sealed record CallSheetPaper(
     string Title,
@@ -33,9 +33,11 @@ public sealed record CallSheetPaper(
     DayKind Kind,
     string DayNote,
     int Version,
-    DateOnly PrintedOn,
+    DateTime AsOf,
     SheetHours Hours,
     IReadOnlyList<SheetContact> Contacts,
+    IReadOnlyList<SheetReferent> Referents,
+    SheetSignatures Signatures,
     string Weather,
     SunTimes? Sun,
     IReadOnlyList<SheetPlace> Places,
@@ -48,6 +50,7 @@ public sealed record CallSheetPaper(
     IReadOnlyList<SheetDepartment> Crew,
     IReadOnlyList<SheetRisk> Risks,
     string Safety,
+    string Transport,
     string Notes,
     IReadOnlyList<SheetNextDay> NextDays)
 {
@@ -56,15 +59,20 @@ public sealed record CallSheetPaper(
     /// <summary>Screen time (minutage) of the day's scenes.</summary>
     public TimeSpan ScreenTime => Eighths.ScreenTime;
 
+    /// <summary>How many are expected: what meals, seats and an evacuation are counted by.</summary>
+    public SheetHeads Heads => new(Crew.Sum(d => d.Members.Count), Roles.Count, Background.Sum(b => b.Quantity));
+
     /// <summary>The paper of one day.</summary>
     /// <param name="sheet">What people decided; null for <see cref="CallSheetDefaults"/>.</param>
-    /// <param name="printedOn">Today.</param>
-    /// <param name="zone">The production's time zone, for sunrise and sunset.</param>
+    /// <param name="asOf">When anything printed here was last changed; now, where that is not known.</param>
+    /// <param name="zone">The production's time zone, for the sun and for <paramref name="asOf"/>.</param>
     public static CallSheetPaper Of(
-        CallSheetSources sources, ScheduledDay day, CallSheet? sheet, DateOnly printedOn, TimeZoneInfo zone)
+        CallSheetSources sources, ScheduledDay day, CallSheet? sheet, DateTimeOffset asOf, TimeZoneInfo zone)
     {
         var production = sources.Production;
-        var hours = sheet is null ? CallSheetDefaults.For(day.Kind, day.Minutes) : CallSheetDefaults.Of(sheet, day.Kind);
+        var hours = sheet is null
+            ? CallSheetDefaults.For(day.Kind, day.Minutes)
+            : CallSheetDefaults.Of(sheet, day.Kind, day.Minutes);
         var roles = sources.Schedule.Roles.ToDictionary(r => r.Id);
         var scenes = SheetScene.Of(day, hours, roles);
         var calls = SheetRole.Of(day, scenes, hours, roles, sheet?.RoleCalls ?? []);
@@ -83,9 +91,11 @@ public sealed record CallSheetPaper(
             day.Kind,
             day.Note,
             sheet?.Version ?? 1,
-            printedOn,
+            TimeZoneInfo.ConvertTime(asOf, zone).DateTime,
             hours,
             SheetContact.Of(sources.People),
+            SheetReferent.Of(sources.People),
+            SheetSignatures.Of(sources.People),
             sheet?.Weather ?? "",
             day.Date is { } date && located is not null
                 ? SunTimes.At(located.Latitude!.Value, located.Longitude!.Value, date, zone)
@@ -100,7 +110,17 @@ public sealed record CallSheetPaper(
             SheetDepartment.Of(sources.People, hours, calls),
             SheetRisk.Of(tags, scenes, calls),
             sheet?.Safety ?? "",
+            sheet?.Transport ?? "",
             sheet?.Notes ?? "",
-            [.. sources.Schedule.Days.Where(d => d.Number > day.Number).Take(DaysAhead).Select(SheetNextDay.Of)]);
+            [.. sources.Schedule.Days.Where(d => d.Number > day.Number).Take(DaysAhead).Select(d => SheetNextDay.Of(d, roles))]);
     }
+}
+
+/// <summary>People expected on the day.</summary>
+/// <param name="Crew">Of the liste technique.</param>
+/// <param name="Artists">Roles called.</param>
+/// <param name="Background">Silhouettes, extras and children called by number.</param>
+public sealed record SheetHeads(int Crew, int Artists, int Background)
+{
+    public int Total => Crew + Artists + Background;
 }

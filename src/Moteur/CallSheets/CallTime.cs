@@ -6,13 +6,15 @@ namespace Moteur.CallSheets;
 
 /// <summary>
 /// An hour of a shooting day, in minutes from the midnight that begins the date it was called for. It may pass midnight:
-/// 1 h 30 in the night that follows is 25 h 30, and prints as 1 h 30.
+/// 1 h 30 in the night that follows is 25 h 30, and prints as 1 h 30 of the next date.
 /// </summary>
 [JsonConverter(typeof(CallTimeJsonConverter))]
 public readonly record struct CallTime : IComparable<CallTime>
 {
     /// <summary>Latest hour of a shooting day: noon of the next date.</summary>
     public const int MaxMinutes = 36 * 60;
+
+    private const int MinutesADate = 24 * 60;
 
     /// <param name="minutes">0 to <see cref="MaxMinutes"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">Outside: a bug of the caller.</exception>
@@ -26,31 +28,36 @@ public readonly record struct CallTime : IComparable<CallTime>
     public int Minutes { get; }
 
     /// <summary>True from midnight on: the hour falls on the date after the shooting day's.</summary>
-    public bool IsNextDay => Minutes >= 24 * 60;
+    public bool IsNextDay => Minutes >= MinutesADate;
 
     /// <summary>This hour moved by some minutes, kept within the day's bounds.</summary>
     public CallTime Plus(int minutes) => new(Math.Clamp(Minutes + minutes, 0, MaxMinutes));
 
-    /// <summary>Reads 7:30, 07h30, 7 h 30 or 7h; hours up to 36.</summary>
+    /// <summary>
+    /// Reads an hour as people type it: 7:30, 07h30, 7 h 30, 7h, 7.30 or 730 on a phone's figures. After midnight either go on
+    /// counting, 25 h 30, or say it: 1 h 30 +1.
+    /// </summary>
     public static bool TryParse(string? text, out CallTime time)
     {
         time = default;
-        var parts = (text ?? "").Replace('h', ':').Replace('H', ':').Split(':', StringSplitOptions.TrimEntries);
-        if (parts.Length is 0 or > 2
-            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
-            || hours > 36)
+        var clock = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')'))).ToUpperInvariant();
+        var nextDay = clock.EndsWith("+1", StringComparison.Ordinal) || clock.EndsWith("+1J", StringComparison.Ordinal);
+        if (nextDay)
+        {
+            clock = clock[..clock.LastIndexOf('+')];
+        }
+
+        if (Split(clock) is not var (hourText, minuteText)
+            || !int.TryParse(hourText, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+            || hours > MaxMinutes / 60
+            || !int.TryParse(minuteText, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            || minutes > 59
+            || (nextDay && hours >= 24))
         {
             return false;
         }
 
-        var minutes = 0;
-        if (parts.Length == 2 && parts[1].Length > 0
-            && (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out minutes) || minutes > 59))
-        {
-            return false;
-        }
-
-        var total = (hours * 60) + minutes;
+        var total = (hours * 60) + minutes + (nextDay ? MinutesADate : 0);
         if (total > MaxMinutes)
         {
             return false;
@@ -70,8 +77,25 @@ public readonly record struct CallTime : IComparable<CallTime>
 
     public int CompareTo(CallTime other) => Minutes.CompareTo(other.Minutes);
 
-    /// <summary>Clock form <c>07:30</c>, as time inputs and iCalendar want it.</summary>
+    /// <summary>Clock form <c>07:30</c>, as iCalendar wants it.</summary>
     public override string ToString() => $"{Minutes / 60 % 24:00}:{Minutes % 60:00}";
+
+    /// <summary>Hours and minutes in figures; null when there are more or fewer parts than an hour has.</summary>
+    private static (string Hours, string Minutes)? Split(string clock)
+    {
+        var parts = clock.Split(':', 'H', '.', ',');
+        return parts switch
+        {
+            // 730 and 1930: the last two figures are the minutes.
+            [{ Length: 3 or 4 } figures] => (figures[..^2], figures[^2..]),
+            [{ Length: 1 or 2 } hours] => (hours, "0"),
+            [var hours, ""] => (hours, "0"),
+
+            // 7h5 is five past; 7.3 could be half past or three: better asked again.
+            [var hours, var minutes] when minutes.Length == 2 || clock.Contains('H') || clock.Contains(':') => (hours, minutes),
+            _ => null,
+        };
+    }
 
     internal sealed class CallTimeJsonConverter : JsonConverter<CallTime>
     {

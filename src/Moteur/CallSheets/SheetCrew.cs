@@ -24,7 +24,8 @@ public sealed record SheetContact(ContactKind Kind, string Name, string Phone)
             .Select(c => new SheetContact(c.kind, c.person!.Name, c.person.Phone)),
     ];
 
-    private static bool Holds(ContactKind kind, Person person)
+    /// <summary>True when this is the person's post.</summary>
+    internal static bool Holds(ContactKind kind, Person person)
     {
         var job = Folding.Key(person.Job);
         var department = Folding.Key(person.Department);
@@ -50,10 +51,93 @@ public sealed record SheetContact(ContactKind Kind, string Name, string Phone)
         && (job.Contains("ASSISTANT", StringComparison.Ordinal) || job.EndsWith("AD", StringComparison.Ordinal));
 }
 
+/// <summary>Someone whom everybody on set may turn to, by name; the phone is on the liste technique.</summary>
+public enum ReferentKind
+{
+    /// <summary>In charge of the children on set (responsable des enfants).</summary>
+    Children,
+
+    /// <summary>Against sexist and sexual violence and harassment (référent VHSS).</summary>
+    Harassment,
+
+    /// <summary>Intimacy coordinator.</summary>
+    Intimacy,
+
+    /// <summary>Prevention and safety.</summary>
+    Safety,
+
+    /// <summary>First aid: secouriste, infirmier.</summary>
+    FirstAid,
+
+    /// <summary>Eco-production.</summary>
+    Eco,
+}
+
+/// <summary>A referent of the set.</summary>
+public sealed record SheetReferent(ReferentKind Kind, string Name)
+{
+    // A post is recognised by all the words of one line, folded; French, then English. A children's coach is not in charge of them.
+    private static readonly (ReferentKind Kind, string[] Words)[] Posts =
+    [
+        (ReferentKind.Children, ["RESPONSABLE", "ENFANT"]),
+        (ReferentKind.Children, ["REFERENT", "ENFANT"]),
+        (ReferentKind.Children, ["CHAPERON"]),
+        (ReferentKind.Children, ["CHILD", "GUARDIAN"]),
+        (ReferentKind.Harassment, ["VHSS"]),
+        (ReferentKind.Harassment, ["HARCELEMENT"]),
+        (ReferentKind.Harassment, ["HARASSMENT"]),
+        (ReferentKind.Intimacy, ["INTIMITE"]),
+        (ReferentKind.Intimacy, ["INTIMACY"]),
+        (ReferentKind.Safety, ["SECURITE"]),
+        (ReferentKind.Safety, ["PREVENTION"]),
+        (ReferentKind.Safety, ["SAFETY"]),
+        (ReferentKind.FirstAid, ["SECOURISTE"]),
+        (ReferentKind.FirstAid, ["INFIRMI"]),
+        (ReferentKind.FirstAid, ["MEDIC"]),
+        (ReferentKind.FirstAid, ["FIRSTAID"]),
+        (ReferentKind.Eco, ["REFERENTECO"]),
+        (ReferentKind.Eco, ["REFERENTEECO"]),
+        (ReferentKind.Eco, ["ECOREFERENT"]),
+        (ReferentKind.Eco, ["ECOMANAGER"]),
+        (ReferentKind.Eco, ["SUSTAINABILITY"]),
+    ];
+
+    internal static IReadOnlyList<SheetReferent> Of(IReadOnlyList<Person> people) =>
+    [
+        .. people
+            .Select(p => (p.Name, Job: Folding.Key(p.Job)))
+            .SelectMany(p => Posts
+                .Where(post => post.Words.All(w => p.Job.Contains(w, StringComparison.Ordinal)))
+                .Select(post => new SheetReferent(post.Kind, p.Name)))
+            .Distinct()
+            .OrderBy(r => r.Kind),
+    ];
+}
+
+/// <summary>Who draws the paper up and who answers for it.</summary>
+/// <param name="DrawnUpBy">First assistant; empty when not known.</param>
+/// <param name="ValidatedBy">Production manager; empty when not known.</param>
+public sealed record SheetSignatures(string DrawnUpBy, string ValidatedBy)
+{
+    internal static SheetSignatures Of(IReadOnlyList<Person> people) =>
+        new(NameOf(ContactKind.FirstAssistant, people), NameOf(ContactKind.ProductionManager, people));
+
+    private static string NameOf(ContactKind kind, IReadOnlyList<Person> people) =>
+        people.FirstOrDefault(p => SheetContact.Holds(kind, p))?.Name ?? "";
+}
+
 /// <summary>A department of the crew and its call.</summary>
 /// <param name="Name">As the crew calls it; empty for those whose department is not written.</param>
 public sealed record SheetDepartment(string Name, CallTime Call, IReadOnlyList<SheetCrew> Members)
 {
+    private static readonly string[][] Posts =
+    [
+        ["REALISAT", "PRODUCT", "DIRECT", "CHEF", "REGISSEURGENERAL", "REGISSEUSEGENERAL", "SUPERVIS", "HEAD", "UNITMANAGER"],
+        ["1", "PREM", "FIRST"],
+        ["2", "SECOND", "DEUX"],
+        ["3", "TROIS", "THIRD"],
+    ];
+
     private static readonly string[] DressingRooms = ["COSTUME", "HABILLAGE", "MAQUILLAGE", "COIFFURE", "HMC", "WARDROBE", "MAKEUP", "HAIR"];
 
     /// <summary>Everyone at the crew call; costume, make-up and hair with the first artist when that is earlier.</summary>
@@ -72,8 +156,16 @@ public sealed record SheetDepartment(string Name, CallTime Call, IReadOnlyList<S
                     firstArtist < hours.CrewCall && DressingRooms.Any(d => g.Key.StartsWith(d, StringComparison.Ordinal))
                         ? firstArtist
                         : hours.CrewCall,
-                    [.. g.Group.Select(p => new SheetCrew(p.Name, p.Job))])),
+                    [.. g.Group.OrderBy(p => Rank(p)).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => new SheetCrew(p.Name, p.Job))])),
         ];
+    }
+
+    /// <summary>Who heads the department, then assistants by their rank, then the others.</summary>
+    private static int Rank(Person person)
+    {
+        var job = Folding.Key(person.Job);
+        var place = Array.FindIndex(Posts, posts => posts.Any(p => job.StartsWith(p, StringComparison.Ordinal)));
+        return place >= 0 ? place : Posts.Length;
     }
 }
 

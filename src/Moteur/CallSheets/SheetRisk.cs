@@ -71,7 +71,9 @@ public sealed record SheetRisk(RiskKind Kind, IReadOnlyList<string> Elements, IR
 
         var words = string.Concat(Folding.Fold(need.Name).Select(c => char.IsLetterOrDigit(c) ? c : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Intersect(FireWords).Any())
+        // A pocket torch lights without burning.
+        var electric = words.Contains("LAMPE") || words.Contains("ELECTRIQUE");
+        if (words.Intersect(FireWords).Any(w => !electric || w != "TORCHE"))
         {
             yield return RiskKind.Fire;
         }

@@ -8,7 +8,8 @@ namespace Moteur.CallSheets;
 /// <param name="RoleNumbers">Cast numbers, in order.</param>
 /// <param name="Start">Estimated start.</param>
 /// <param name="End">Estimated end; the meal is within when it interrupts the scene.</param>
-public sealed record SheetScene(SceneLine Line, IReadOnlyList<int> RoleNumbers, CallTime Start, CallTime End)
+/// <param name="Meal">Where the meal falls.</param>
+public sealed record SheetScene(SceneLine Line, IReadOnlyList<int> RoleNumbers, CallTime Start, CallTime End, MealPlace Meal)
 {
     /// <summary>
     /// The scenes follow one another from the prêt à tourner, each for its minutes of shooting; the meal is taken at its hour,
@@ -22,10 +23,11 @@ public sealed record SheetScene(SceneLine Line, IReadOnlyList<int> RoleNumbers, 
         var eaten = hours.Meal < hours.ReadyToShoot;
         foreach (var line in day.Scenes)
         {
+            var meal = MealPlace.Elsewhere;
             if (!eaten && time >= hours.Meal)
             {
                 time = time.Plus(mealMinutes);
-                eaten = true;
+                (eaten, meal) = (true, MealPlace.Before);
             }
 
             var start = time;
@@ -33,14 +35,26 @@ public sealed record SheetScene(SceneLine Line, IReadOnlyList<int> RoleNumbers, 
             if (!eaten && time > hours.Meal)
             {
                 time = time.Plus(mealMinutes);
-                eaten = true;
+                (eaten, meal) = (true, MealPlace.Within);
             }
 
-            rows.Add(new(line, [.. line.RoleIds.Where(roles.ContainsKey).Select(r => roles[r].Number).Order()], start, time));
+            rows.Add(new(line, [.. line.RoleIds.Where(roles.ContainsKey).Select(r => roles[r].Number).Order()], start, time, meal));
         }
 
         return rows;
     }
+}
+
+/// <summary>Where the meal falls beside a scene.</summary>
+public enum MealPlace
+{
+    Elsewhere,
+
+    /// <summary>Between the scene before and this one.</summary>
+    Before,
+
+    /// <summary>It interrupts the scene, which goes on after it.</summary>
+    Within,
 }
 
 /// <summary>A place of the day, or a set for which no place is found yet.</summary>
@@ -83,9 +97,22 @@ public sealed record SheetPlace(
 
 /// <summary>One of the days to come.</summary>
 /// <param name="SceneNumbers">Numbers of its scenes in order.</param>
+/// <param name="RoleNumbers">Cast numbers, in order.</param>
 public sealed record SheetNextDay(
-    int Number, DateOnly? Date, DayKind Kind, string Place, IReadOnlyList<string> SceneNumbers, Eighths Eighths)
+    int Number,
+    DateOnly? Date,
+    DayKind Kind,
+    string Place,
+    IReadOnlyList<string> SceneNumbers,
+    IReadOnlyList<int> RoleNumbers,
+    Eighths Eighths)
 {
-    internal static SheetNextDay Of(ScheduledDay day) =>
-        new(day.Number, day.Date, day.Kind, day.Place, [.. day.Scenes.Select(s => s.Number.ToString())], day.Eighths);
+    internal static SheetNextDay Of(ScheduledDay day, IReadOnlyDictionary<RoleId, RoleLine> roles) => new(
+        day.Number,
+        day.Date,
+        day.Kind,
+        day.Place,
+        [.. day.Scenes.Select(s => s.Number.ToString())],
+        [.. day.RoleIds.Where(roles.ContainsKey).Select(r => roles[r].Number).Order()],
+        day.Eighths);
 }

@@ -14,6 +14,15 @@ public enum RuleLimit
     /// <summary>The crew's rest between two days: minutes, at least.</summary>
     RestMinutes,
 
+    /// <summary>From the crew's call to its end, meals and breaks included (amplitude): minutes.</summary>
+    SpanMinutes,
+
+    /// <summary>From an artist's arrival to their end, costume, make-up and meals included: minutes.</summary>
+    ArtistSpanMinutes,
+
+    /// <summary>Work without a break: minutes.</summary>
+    BreakMinutes,
+
     /// <summary>Days worked one after the other.</summary>
     ConsecutiveDays,
 

@@ -76,7 +76,7 @@ public class CallSheetPaperTests
     {
         var day = _shoot.Schedule.Days[0];
         var sheet = CallSheetDefaults.Sheet(CallSheetId.New(), day.Id, day.Kind, day.Minutes);
-        sheet.ReadyToShoot = new(10 * 60);
+        (sheet.FollowsPlan, sheet.ReadyToShoot) = (false, new(10 * 60));
         sheet.RoleCalls = [new(_shoot.Roles[1].Id, new(6 * 60), new(7 * 60), new(11 * 60))];
         sheet.Version = 4;
         var paper = _shoot.Paper(1, sheet);
@@ -150,9 +150,93 @@ public class CallSheetPaperTests
     }
 
     [Fact]
+    public void The_meal_stands_between_two_scenes_or_within_the_one_that_it_interrupts()
+    {
+        _shoot.Paper(1).Scenes.Select(s => s.Meal).ShouldBe([MealPlace.Elsewhere, MealPlace.Elsewhere, MealPlace.Elsewhere, MealPlace.Before]);
+        _shoot.Paper(2).Scenes.Count(s => s.Meal == MealPlace.Within).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_sheet_that_follows_the_plan_takes_the_hours_of_the_day_as_it_is_now()
+    {
+        var night = _shoot.Schedule.Days[7];
+        var sheet = CallSheetDefaults.Sheet(CallSheetId.New(), night.Id, DayKind.Day, 480);
+        sheet.Weather = "Pluie";
+        _shoot.Paper(8, sheet).Hours.ReadyToShoot.ToString().ShouldBe("20:00");
+        sheet.FollowsPlan = false;
+        _shoot.Paper(8, sheet).Hours.ReadyToShoot.ToString().ShouldBe("09:00");
+    }
+
+    [Fact]
+    public void Deciding_the_hours_of_the_plan_is_deciding_nothing()
+    {
+        var day = _shoot.Schedule.Days[0];
+        var sheet = CallSheetDefaults.Sheet(CallSheetId.New(), day.Id, day.Kind, day.Minutes);
+        var plan = CallSheetDefaults.For(day.Kind, day.Minutes);
+        var update = UpdateCallSheet.Of(sheet) with { Weather = " Grand beau " };
+        update.WriteOn(sheet, plan);
+        (sheet.FollowsPlan, sheet.Weather).ShouldBe((true, "Grand beau"));
+        (update with { CrewCall = new(450) }).WriteOn(sheet, plan);
+        sheet.FollowsPlan.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_update_in_the_wrong_order_or_too_long_is_refused_in_words()
+    {
+        var day = _shoot.Schedule.Days[0];
+        var role = _shoot.Roles[0].Id;
+        var good = UpdateCallSheet.Of(CallSheetDefaults.Sheet(CallSheetId.New(), day.Id, day.Kind, day.Minutes));
+        good.Check().ShouldBeNull();
+        (good with { Wrap = new(60) }).Check()!.Key.ShouldBe("CallSheet_HoursOrder");
+        (good with { Notes = new('x', 4001) }).Check()!.Key.ShouldBe("CallSheet_TooLong");
+        (good with { RoleCalls = [new(role, new(480), new(470), new(540))] }).Check()!.Key.ShouldBe("CallSheet_RoleHoursOrder");
+        (good with { RoleCalls = [new(role, new(480), new(490), new(540), new(481))] }).Check()!.Key.ShouldBe("CallSheet_RoleHoursOrder");
+        (good with { RoleCalls = [new(role, new(480), new(490), new(540), new(450))] }).Check().ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_referents_and_who_signs_are_those_of_the_crew()
+    {
+        var paper = _shoot.Paper(1);
+        paper.Referents.ShouldBe([new(ReferentKind.Children, "Marion Petit")]);
+        (paper.Signatures.DrawnUpBy, paper.Signatures.ValidatedBy).ShouldBe(("Paul Abgrall", "Hélène Roux"));
+    }
+
+    [Fact]
+    public void A_department_is_named_from_its_head_down()
+    {
+        _shoot.Paper(1).Crew[0].Members.Select(m => m.Name).ShouldBe(["Aude Kerleau", "Paul Abgrall", "Sarah Diop", "Lise Corre", "Marion Petit"]);
+    }
+
+    [Fact]
+    public void Everybody_expected_is_counted()
+    {
+        var heads = _shoot.Paper(1).Heads;
+        heads.Crew.ShouldBe(_shoot.People.Count);
+        heads.Total.ShouldBe(heads.Crew + heads.Artists + heads.Background);
+    }
+
+    [Fact]
+    public void A_pocket_torch_is_no_fire()
+    {
+        var scene = _shoot.Schedule.Days[0].Scenes[0].Id;
+        var tags = new[] { ("Lampe torche", 1), ("Torche de cire", 2) }.Select(t => new TagLine(
+            TagId.New(), scene, ElementId.New(), ElementCategory.Props, t.Item1, null, t.Item2)).ToList();
+        var sources = _shoot.Sources with { Tags = tags };
+        var paper = CallSheetPaper.Of(sources, _shoot.Schedule.Days[0], null, FictionalShoot.AsOf, FictionalShoot.Paris);
+        paper.Risks.Single(r => r.Kind == RiskKind.Fire).Elements.ShouldBe(["Torche de cire"]);
+    }
+
+    [Fact]
+    public void A_paper_says_when_it_was_last_changed_on_the_productions_clock()
+    {
+        _shoot.Paper(1).AsOf.ShouldBe(new DateTime(2027, 2, 26, 18, 30, 0));
+    }
+
+    [Fact]
     public void A_script_alone_makes_a_paper()
     {
-        var paper = CallSheetPaper.Of(_shoot.ScriptOnly, _shoot.Schedule.Days[0], null, FictionalShoot.PrintedOn, FictionalShoot.Paris);
+        var paper = CallSheetPaper.Of(_shoot.ScriptOnly, _shoot.Schedule.Days[0], null, FictionalShoot.AsOf, FictionalShoot.Paris);
         paper.Places.Select(p => p.Name).ShouldBe(["PHARE", "ROUTE DE LA CORNICHE", "CAFÉ DU PORT"]);
         paper.Sun.ShouldBeNull();
         paper.Contacts.ShouldBeEmpty();

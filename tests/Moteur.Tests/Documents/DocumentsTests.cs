@@ -70,11 +70,60 @@ public class DocumentsTests
     public async Task The_paper_needs_nothing_from_elsewhere_and_no_script()
     {
         var html = await Sheet(1);
-        html.ShouldNotContain("http://");
-        html.ShouldNotContain("https://");
+        System.Text.RegularExpressions.Regex.Matches(html, @"https?://[^\s""']*").Select(m => m.Value)
+            .ShouldAllBe(link => link.StartsWith("https://www.openstreetmap.org/?mlat=", StringComparison.Ordinal), "the map of a place, for who follows it");
+        System.Text.RegularExpressions.Regex.IsMatch(html, @"<(img|link|iframe|object|embed|video|audio|source|use)\b|\bsrc=|@import|url\((?!data:)").ShouldBeFalse();
         html.ShouldNotContain("<script");
         html.ShouldNotContain(" style=");
         PaperStyle.ContentSecurityPolicy.ShouldStartWith("default-src 'none'");
+    }
+
+    [Fact]
+    public async Task A_sheet_read_on_a_screen_takes_its_fonts_from_the_server_and_a_shared_one_says_its_version()
+    {
+        var paper = _shoot.Paper(8);
+        var print = await DocumentRenderer.CallSheetAsync(paper);
+        var shared = WebUtility.HtmlDecode(await DocumentRenderer.SharedCallSheetAsync(paper, new("/f/x/pdf", new(2027, 3, 28, 9, 5, 0))));
+        shared.Length.ShouldBeLessThan(print.Length / 2);
+        shared.ShouldContain("url(/papers/source-sans-3-latin-400-normal.woff2?");
+        shared.ShouldContain("<strong>Version 1</strong> · à jour au ven. 26 février 2027 à 18\u00A0h\u00A030");
+        shared.ShouldContain("href=\"/f/x/pdf\"");
+        shared.ShouldContain("jusqu’au dim. 28 mars 2027 à 9\u00A0h\u00A005");
+        shared.ShouldContain("tel:0639982001");
+        shared.ShouldNotContain("<script");
+        print.ShouldNotContain("/papers/");
+        PaperStyle.Font("source-sans-3-latin-400-normal.woff2").ShouldNotBeNull();
+        PaperStyle.Font("../paper.css").ShouldBeNull();
+        (await DocumentRenderer.CallSheetAsync(paper, Moteur.Documents.CallSheets.PaperView.Draft)).ShouldContain("Brouillon");
+    }
+
+    [Fact]
+    public async Task Hours_after_midnight_say_so()
+    {
+        var html = await Sheet(8);
+        html.ShouldContain("<sup class=\"next\" aria-label=\"lendemain\">+1</sup>");
+        html.ShouldContain("le lendemain, jeu. 11 mars");
+        (await Sheet(1)).ShouldNotContain("+1</sup>");
+    }
+
+    [Fact]
+    public async Task A_day_without_a_scene_says_where_scenes_come_from()
+    {
+        var day = _shoot.Schedule.Days[0] with { Scenes = [], RoleIds = [], Eighths = new(0), Minutes = 0 };
+        var paper = CallSheetPaper.Of(_shoot.Sources, day, null, FictionalShoot.AsOf, FictionalShoot.Paris);
+        WebUtility.HtmlDecode(await DocumentRenderer.CallSheetAsync(paper)).ShouldContain("Aucune séquence n’est placée ce jour");
+    }
+
+    [Theory]
+    [InlineData("L'école d'en face - cour", "L’école d’en face – cour", "L’école d’en face – cour")]
+    [InlineData("Attention : « moteur » !", "Attention\u00A0: «\u00A0moteur\u00A0»\u00A0!", "Attention : « moteur » !")]
+    [InlineData("arc-en-ciel, 12-14, -3 °C", "arc-en-ciel, 12-14, -3 °C", "arc-en-ciel, 12-14, -3 °C")]
+    [InlineData("ROCK 'N' ROLL", "ROCK 'N’ ROLL", "ROCK 'N’ ROLL")]
+    public void What_is_typed_is_set_as_a_printer_would(string typed, string french, string english)
+    {
+        Typography.Set(typed).ShouldBe(french);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        Typography.Set(typed).ShouldBe(english);
     }
 
     [Fact]

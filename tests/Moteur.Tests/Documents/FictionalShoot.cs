@@ -122,8 +122,11 @@ internal sealed class FictionalShoot
 
     public static DateOnly PrintedOn { get; } = new(2027, 2, 26);
 
+    /// <summary>The last change, in winter: 18 h 30 in Paris.</summary>
+    public static DateTimeOffset AsOf { get; } = new(2027, 2, 26, 17, 30, 0, TimeSpan.Zero);
+
     public CallSheetPaper Paper(int day, CallSheet? sheet = null) =>
-        CallSheetPaper.Of(Sources, Schedule.Days[day - 1], sheet, PrintedOn, Paris);
+        CallSheetPaper.Of(Sources, Schedule.Days[day - 1], sheet, AsOf, Paris);
 
     private SceneLine Scene(int index)
     {

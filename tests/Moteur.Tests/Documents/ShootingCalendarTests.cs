@@ -48,7 +48,7 @@ public class ShootingCalendarTests
     {
         var day = _shoot.Schedule.Days[0];
         var sheet = CallSheetDefaults.Sheet(CallSheetId.New(), day.Id, day.Kind, day.Minutes);
-        sheet.CrewCall = new(390);
+        (sheet.FollowsPlan, sheet.CrewCall) = (false, new(390));
         Write(1, new() { [day.Id] = sheet }).ShouldContain("DTSTART;TZID=Europe/Paris:20270301T063000");
     }
 

@@ -149,6 +149,9 @@ namespace Moteur.Server.Migrations.Postgres
                     b.Property<Guid>("DayId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("FollowsPlan")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Meal")
                         .HasColumnType("integer");
 
@@ -167,6 +170,10 @@ namespace Moteur.Server.Migrations.Postgres
                         .HasColumnType("json");
 
                     b.Property<string>("Safety")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Transport")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -142,6 +142,9 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.Property<Guid>("DayId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FollowsPlan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Meal")
                         .HasColumnType("INTEGER");
 
@@ -160,6 +163,10 @@ namespace Moteur.Server.Migrations.Sqlite
                         .HasColumnType("json");
 
                     b.Property<string>("Safety")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Transport")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
