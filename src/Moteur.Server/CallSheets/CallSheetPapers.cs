@@ -94,13 +94,3 @@ internal static class CallSheetPapers
         }
     }
 }
-
-/// <summary>The time zone in which the productions shoot.</summary>
-internal static class ShootingZone
-{
-    /// <summary>Metropolitan France; the machine's own zone where it knows no other.</summary>
-    public static TimeZoneInfo Zone { get; } =
-        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var paris) ? paris : TimeZoneInfo.Local;
-
-    public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
-}

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
-using Moteur.Documents;
 using Moteur.Documents.Printing;
 using Moteur.Scheduling;
 
@@ -41,9 +40,7 @@ internal sealed class CallSheetPrints(PdfPrinter printer) : IDisposable
     {
         try
         {
-            var paper = sheet.Paper();
-            var footer = ServerTexts.Get("CallSheet_Footer", paper.Title, paper.DayNumber, paper.Version);
-            var printed = await printer.PrintAsync(await DocumentRenderer.CallSheetAsync(paper), new(footer), CancellationToken.None);
+            var printed = await printer.CallSheetAsync(sheet.Paper(), CancellationToken.None);
             if (printed.IsOk)
             {
                 _kept.Set(key, printed.Value, new MemoryCacheEntryOptions { Size = printed.Value.Length, SlidingExpiration = KeptFor });

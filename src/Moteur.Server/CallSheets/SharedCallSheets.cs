@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using Moteur.Documents;
 using Moteur.Documents.CallSheets;
 using Moteur.Documents.Shared;
+using Moteur.Productions;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
 

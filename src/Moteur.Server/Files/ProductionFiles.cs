@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Moteur.Documents;
 using Moteur.Documents.Printing;
 using Moteur.Documents.Scheduling;
 using Moteur.Formats.ICalendar;
@@ -9,7 +8,6 @@ using Moteur.Productions;
 using Moteur.Scheduling;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
-using Moteur.Server.CallSheets;
 using Moteur.Server.Scheduling;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
@@ -28,8 +26,8 @@ internal static class ProductionFiles
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> Download(
         string name, MoteurDb db, Member member, TimeProvider clock, PdfPrinter printer, CancellationToken cancel) => name switch
         {
-            "schedule.pdf" => await PrintAsync(name, DocumentRenderer.ScheduleAsync, db, member, clock, printer, cancel),
-            "day-out-of-days.pdf" => await PrintAsync(name, DocumentRenderer.DayOutOfDaysAsync, db, member, clock, printer, cancel),
+            "schedule.pdf" => await PrintAsync(name, printer.ScheduleAsync, db, member, clock, cancel),
+            "day-out-of-days.pdf" => await PrintAsync(name, printer.DayOutOfDaysAsync, db, member, clock, cancel),
             "schedule.xlsx" => await ScheduleTableAsync(name, db, member, cancel),
             "breakdown.xlsx" => await BreakdownTableAsync(name, db, member, cancel),
             "calendar.ics" => await CalendarAsync(name, db, member, clock, cancel),
@@ -38,17 +36,15 @@ internal static class ProductionFiles
 
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> PrintAsync(
         string name,
-        Func<SchedulePaper, Task<string>> render,
+        Func<SchedulePaper, CancellationToken, Task<Result<byte[]>>> print,
         MoteurDb db,
         Member member,
         TimeProvider clock,
-        PdfPrinter printer,
         CancellationToken cancel)
     {
         var (production, view) = await LoadAsync(db, member, cancel);
         var paper = new SchedulePaper(production, Schedule.Of(view), view.Version, ShootingZone.Today(clock.GetUtcNow()));
-        var footer = ServerTexts.Get($"File_{name}", production.Title, view.Version);
-        var printed = await printer.PrintAsync(await render(paper), new(footer, Landscape: true), cancel);
+        var printed = await print(paper, cancel);
         return printed.IsOk
             ? TypedResults.File(printed.Value, Pdf, name)
             : Problems.Of(printed.Problem!, StatusCodes.Status503ServiceUnavailable);
