@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Moteur.CallSheets;
+using Moteur.Documents.Printing;
+using Moteur.Documents.Scheduling;
+using Moteur.Formats.ICalendar;
+using Moteur.Formats.Xlsx;
+using Moteur.Productions;
+using Moteur.Scheduling;
+
+namespace Moteur.Cli.Plan;
+
+/// <summary>A file of the plan, made when its turn comes.</summary>
+/// <param name="Name">Its path in the plan's folder, with slashes.</param>
+internal sealed record PlanFile(string Name, Func<CancellationToken, Task<Result<byte[]>>> MakeAsync);
+
+/// <summary>The files that a plan is handed out as.</summary>
+internal static class PlanFiles
+{
+    public const string CallSheets = "call-sheets";
+
+    /// <summary>Every file, what is made at once before what is printed.</summary>
+    public static IReadOnlyList<PlanFile> Of(ShootPlan plan, PdfPrinter printer, TimeProvider clock)
+    {
+        var (production, schedule, now) = (plan.Production, plan.Schedule, clock.GetUtcNow());
+        var today = ShootingZone.Today(now);
+        var paper = new SchedulePaper(production, schedule, ShootPlan.Version, today);
+        var sources = new CallSheetSources(production, schedule, plan.Breakdown.Tags, [], [], []);
+        return
+        [
+            Made("plan.json", file => file.Write(Encoding.UTF8.GetBytes(CliJson.Write(PlanJson.Of(schedule)) + "\n"))),
+            Made("breakdown.xlsx", file => BreakdownWorkbook.Write(file, production.Title, plan.Breakdown, [])),
+            Made("schedule.xlsx", file => ScheduleWorkbook.Write(file, production, schedule)),
+            Made("calendar.ics", file => ShootingCalendar.Write(
+                file, production.Title, production.Title, schedule, new Dictionary<BoardDayId, CallSheet>(), ShootPlan.Version, now)),
+            new("schedule.pdf", cancel => printer.ScheduleAsync(paper, cancel)),
+            new("day-out-of-days.pdf", cancel => printer.DayOutOfDaysAsync(paper, cancel)),
+            .. schedule.Days.Select(day => new PlanFile(
+                CallSheetName(day),
+                cancel => printer.CallSheetAsync(CallSheetPaper.Of(sources, day, null, today, ShootingZone.Zone), cancel))),
+        ];
+    }
+
+    /// <summary><c>call-sheets/03-2027-03-03.pdf</c>; without a date on a day that the calendar does not reach.</summary>
+    private static string CallSheetName(ScheduledDay day) => string.Create(
+        CultureInfo.InvariantCulture, $"{CallSheets}/{day.Number:00}{(day.Date is { } date ? $"-{date:yyyy-MM-dd}" : "")}.pdf");
+
+    private static PlanFile Made(string name, Action<Stream> write) => new(name, _ =>
+    {
+        using var file = new MemoryStream();
+        write(file);
+        return Task.FromResult<Result<byte[]>>(file.ToArray());
+    });
+}
