@@ -18,39 +18,40 @@ internal static class BadUsage
     public static string Sentence(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        var options = command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => (Option: option, Given: parsed.GetResult(option))).ToList();
+        foreach (var (option, given) in options.Where(o => o.Given is { Implicit: false }))
+        {
+            if (given!.IdentifierTokenCount > 1)
+            {
+                return CliTexts.Get("Usage_Twice", option.Name);
+            }
+
+            if (option.Arity.MinimumNumberOfValues > 0 && (given.Tokens.Count == 0 || LooksLikeOption(given.Tokens[0].Value)))
+            {
+                return CliTexts.Get("Usage_NoValue", HelpPage.Typed(option));
+            }
+        }
+
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
-            return unknown.StartsWith('-') && unknown.Length > 1 ? CliTexts.Get("Usage_UnknownOption", unknown)
+            return LooksLikeOption(unknown) ? CliTexts.Get("Usage_UnknownOption", unknown)
                 : command is RootCommand ? CliTexts.Get("Usage_UnknownVerb", unknown, Verbs(command))
                 : CliTexts.Get("Usage_TooMuch", unknown);
         }
 
-        foreach (var argument in command.Arguments.Where(a => parsed.GetResult(a) is not { Tokens.Count: > 0 }))
+        var missing = command.Arguments.Where(a => parsed.GetResult(a) is not { Tokens.Count: > 0 }).Select(a => a.Name)
+            .Concat(options.Where(o => o.Option.Required && o.Given is null or { Implicit: true }).Select(o => HelpPage.Typed(o.Option)));
+        if (missing.FirstOrDefault() is { } first)
         {
-            return CliTexts.Get("Usage_Missing", argument.Name);
-        }
-
-        foreach (var option in command.Options.Concat(parsed.RootCommandResult.Command.Options))
-        {
-            switch (parsed.GetResult(option))
-            {
-                case null or { Implicit: true }:
-                    if (option.Required)
-                    {
-                        return CliTexts.Get("Usage_Missing", HelpPage.Typed(option));
-                    }
-
-                    break;
-                case { IdentifierTokenCount: > 1 }:
-                    return CliTexts.Get("Usage_Twice", option.Name);
-                case { Tokens.Count: 0 } when option.Arity.MinimumNumberOfValues > 0:
-                    return CliTexts.Get("Usage_NoValue", HelpPage.Typed(option));
-            }
+            return CliTexts.Get("Usage_Missing", first);
         }
 
         // What is left was said by our own readers of values, or is a command line without a verb.
         return parsed.Errors.FirstOrDefault(e => e.SymbolResult is OptionResult)?.Message ?? CliTexts.Get("Usage_NoVerb", Verbs(command));
     }
+
+    /// <summary>True for a word that nobody means as the value of an option; a lone dash is a name like any other.</summary>
+    public static bool LooksLikeOption(string word) => word.StartsWith('-') && word.Length > 1;
 
     private static string Verbs(Command root) => string.Join(", ", root.Subcommands.Select(c => c.Name));
 }

@@ -14,6 +14,10 @@ internal static class Parse
             ? date
             : Refuse<DateOnly>(result, "Usage_Date");
 
+    /// <summary>A folder; another option in its place means that it was forgotten.</summary>
+    public static string Folder(ArgumentResult result) =>
+        BadUsage.LooksLikeOption(Word(result)) ? Refuse<string>(result, "Usage_NoValue") ?? "" : Word(result);
+
     /// <summary>Minutes, from <c>8</c>, <c>7h30</c> or <c>7:30</c>.</summary>
     public static int Hours(ArgumentResult result) =>
         CallTime.TryParse(Word(result), out var time) && time.Minutes is >= 60 and <= 720

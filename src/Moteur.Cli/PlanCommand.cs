@@ -11,9 +11,6 @@ namespace Moteur.Cli;
 /// </summary>
 internal static class PlanCommand
 {
-    private const string Week = "lun-ven";
-    private const string Hours = "8";
-
     public static Command Make(Terminal terminal, TimeProvider clock)
     {
         var script = new Argument<string>("SCRIPT") { Description = CliTexts.Get("Script") };
@@ -23,7 +20,7 @@ internal static class PlanCommand
         };
         var folder = new Option<string>("--out")
         {
-            HelpName = CliTexts.Get("Plan_OutValue"), Description = CliTexts.Get("Plan_Out"), Required = true,
+            HelpName = CliTexts.Get("Plan_OutValue"), Description = CliTexts.Get("Plan_Out"), Required = true, CustomParser = Parse.Folder,
         };
         var hours = new Option<int>("--hours")
         {

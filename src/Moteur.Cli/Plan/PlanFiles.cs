@@ -37,7 +37,7 @@ internal static class PlanFiles
             new("day-out-of-days.pdf", cancel => printer.DayOutOfDaysAsync(paper, cancel)),
             .. schedule.Days.Select(day => new PlanFile(
                 CallSheetName(day),
-                cancel => printer.CallSheetAsync(CallSheetPaper.Of(sources, day, null, today, ShootingZone.Zone), cancel))),
+                cancel => printer.CallSheetAsync(CallSheetPaper.Of(sources, day, null, now, ShootingZone.Zone), cancel))),
         ];
     }
 
