@@ -9,7 +9,7 @@ public static class Language
     /// <summary>Takes the language that <c>moteur.js</c> chose (kept choice, else the browser's, else French).</summary>
     public static async Task ApplyAsync(IJSRuntime js)
     {
-        var culture = new CultureInfo(await js.InvokeAsync<string>("moteur.language"));
+        var culture = new CultureInfo(await js.InvokeAsync<string>("moteur.ready"));
         CultureInfo.DefaultThreadCurrentCulture = culture;
         CultureInfo.DefaultThreadCurrentUICulture = culture;
         CultureInfo.CurrentCulture = culture;

@@ -83,7 +83,7 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     {
         Live.Changed += OnChangedAsync;
         Live.StateChanged += OnLiveState;
-        Session.SignedIn += OnSignedInAsync;
+        Session.SignedIn += OnBackAsync;
     }
 
     protected override async Task OnParametersSetAsync()
@@ -137,7 +137,7 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     {
         Live.Changed -= OnChangedAsync;
         Live.StateChanged -= OnLiveState;
-        Session.SignedIn -= OnSignedInAsync;
+        Session.SignedIn -= OnBackAsync;
     }
 
     private Task OnChangedAsync(LiveChange change) => change.Production.ToString() != P
@@ -152,7 +152,7 @@ public abstract class ProductionPage : ComponentBase, IDisposable
             await OnLiveAsync(change);
         });
 
-    private Task OnSignedInAsync()
+    private Task OnBackAsync()
     {
         if (Failure is not null)
         {

@@ -15,7 +15,7 @@ public sealed class Session(Api api)
     /// <summary>Raised when the account or the production has changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Somebody has signed in; pages that could not be shown try again.</summary>
+    /// <summary>The person is known again, signed in or with the network back; pages that could not be shown try again.</summary>
     public event Func<Task>? SignedIn;
 
     /// <summary>True when the person may write here with one of these roles; the owner always may.</summary>
@@ -48,11 +48,17 @@ public sealed class Session(Api api)
         if (answer.IsOk)
         {
             api.ForgetToken();
-            await LoadAsync();
-            await (SignedIn?.Invoke() ?? Task.CompletedTask);
+            await ComeBackAsync();
         }
 
         return answer;
+    }
+
+    /// <summary>Asks again who is signed in, and lets pages try again.</summary>
+    public async Task ComeBackAsync()
+    {
+        await LoadAsync();
+        await (SignedIn?.Invoke() ?? Task.CompletedTask);
     }
 
     /// <summary>Signs out of this browser.</summary>
@@ -75,6 +81,12 @@ public sealed class Session(Api api)
         var answer = await api.GetAsync($"api/productions/{id}", MoteurJson.Default.ProductionView);
         Production = answer.IsOk ? answer.Value : Production?.Production.Id == id ? Production : null;
         Changed?.Invoke();
+        if (answer.IsOk && Account is null)
+        {
+            // The server was away when the application began.
+            await LoadAsync();
+        }
+
         return answer;
     }
 

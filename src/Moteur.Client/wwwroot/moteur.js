@@ -13,10 +13,62 @@
   const isDark = () => theme === 'dark' || (theme === '' && systemDark.matches);
   const applyTheme = () => {
     root.dataset.theme = isDark() ? 'dark' : 'light';
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', isDark() ? '#1b1b1d' : '#ffffff');
     look?.invokeMethodAsync('OnApplied', isDark());
   };
   systemDark.addEventListener('change', applyTheme);
   applyTheme();
+
+  // The start page: which frame, which production's title, how far it is, and why it does not come.
+  const production = /^\/p\/([0-9a-f-]{36})(\/|$)/.exec(location.pathname)?.[1];
+  root.dataset.place = production ? 'inside' : 'outside';
+  const title = production && kept('moteur.title.' + production);
+  if (title) root.style.setProperty('--start-title', JSON.stringify(title));
+  let isStarted = false;
+  const slow = setTimeout(() => { root.dataset.start = 'slow'; }, 12000);
+  const failed = (why) => {
+    clearTimeout(slow);
+    root.dataset.start = why instanceof WebAssembly.CompileError || !('popover' in HTMLElement.prototype) ? 'old' : 'failed';
+  };
+  const started = () => {
+    isStarted = true;
+    clearTimeout(slow);
+    delete root.dataset.start;
+    setTimeout(keepFiles, 3000);
+  };
+  const isRuntime = (target) => target.tagName === 'SCRIPT' && target.src.includes('blazor.webassembly');
+  document.addEventListener('error', (e) => { if (isRuntime(e.target)) failed(); }, true);
+  document.addEventListener('load', (e) => {
+    if (isRuntime(e.target)) Blazor.start().then(started, failed);
+  }, true);
+  addEventListener('unhandledrejection', (e) => { if (!isStarted) failed(e.reason); });
+  document.addEventListener('click', (e) => { if (e.target.closest?.('[data-reload]')) location.reload(); });
+
+  // The application's own files are kept for the next start, which then needs no network. A version that has come in
+  // meanwhile is offered, never forced on a page where somebody is typing.
+  let version = null;
+  let waiting = null;
+  let isTaking = false;
+  const offer = (worker) => {
+    if (!navigator.serviceWorker.controller) return;
+    waiting = worker;
+    version?.invokeMethodAsync('OnReady');
+  };
+  const keepFiles = async () => {
+    if (!navigator.serviceWorker) return;
+    try {
+      const registration = await navigator.serviceWorker.register('service-worker.js', { updateViaCache: 'none' });
+      if (registration.waiting) offer(registration.waiting);
+      registration.addEventListener('updatefound', () => {
+        const worker = registration.installing;
+        worker?.addEventListener('statechange', () => { if (worker.state === 'installed') offer(worker); });
+      });
+      navigator.serviceWorker.addEventListener('controllerchange', () => { if (isTaking) location.reload(); });
+      const look = () => { if (document.visibilityState === 'visible') registration.update().catch(() => { /* no network: later */ }); };
+      setInterval(look, 30 * 60 * 1000);
+      document.addEventListener('visibilitychange', look);
+    } catch { /* not allowed here: the application works without */ }
+  };
 
   // Keys that work everywhere.
   let frame = null;
@@ -56,8 +108,11 @@
     setTimeout(seek, 50);
   };
 
+  const parsed = document.readyState === 'loading' ? new Promise((done) => { document.addEventListener('DOMContentLoaded', done, { once: true }); }) : Promise.resolve();
+
   window.moteur = {
-    language,
+    // The application begins when the page is parsed and the controls' script has run.
+    ready: () => parsed.then(language),
     setLanguage(value) { keep('moteur.language', value); location.reload(); },
     theme: () => theme,
     setTheme(value) { theme = value; keep('moteur.theme', value); applyTheme(); },
@@ -77,7 +132,7 @@
       dialog.showModal();
     },
     closeDialog(dialog) { dialog.close(); },
-    watchVersion() { },
-    takeVersion() { location.reload(); },
+    watchVersion(value) { version = value; if (waiting) version.invokeMethodAsync('OnReady'); },
+    takeVersion() { isTaking = true; waiting.postMessage('take'); },
   };
 })();
