@@ -11,6 +11,12 @@ public static class Texts
 {
     private static readonly ResourceManager Resources = new("Moteur.Texts", typeof(Texts).Assembly);
 
+    /// <summary>
+    /// <c>fr</c> or <c>en</c>: the current UI culture's, French when it is neither. Read from the culture's name: without culture
+    /// data, as in the browser, its other properties are those of no language.
+    /// </summary>
+    public static string Language => CultureInfo.CurrentUICulture.Name.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "fr";
+
     /// <summary>The text of <paramref name="key"/> in the current UI culture; the key itself when it has none.</summary>
     public static string Get(string key, params string[] args)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Moteur.CallSheets;
 
 namespace Moteur;
@@ -11,7 +10,7 @@ public static class Words
 {
     private const char NoBreak = '\u00A0';
 
-    private static bool IsFrench => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
+    private static bool IsFrench => Texts.Language == "fr";
 
     /// <summary>« lun. 1er mars 2027 », <c>Mon 1 March 2027</c>.</summary>
     public static string Date(DateOnly date) => $"{Weekday(date)[..3]}{(IsFrench ? "." : "")} {DayAndMonth(date)} {date.Year}";

@@ -84,6 +84,20 @@ public sealed class Api(HttpClient http, IJSRuntime js)
 
     public Task<ApiResult<bool>> DeleteAsync(string path) => SendAsync<bool>(new(HttpMethod.Delete, path), null);
 
+    /// <summary>Asks a question that needs a body: nothing is saved by it, and the frame says nothing of it.</summary>
+    public async Task<ApiResult<TOut>> AskAsync<TIn, TOut>(string path, TIn body, JsonTypeInfo<TIn> input, JsonTypeInfo<TOut> output)
+    {
+        var question = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, input) };
+        var answer = await SendOnceAsync(question, output);
+        if (answer.Key == AntiforgeryKey)
+        {
+            ForgetToken();
+            answer = await SendOnceAsync(new(question.Method, question.RequestUri) { Content = question.Content }, output);
+        }
+
+        return Noticed(answer, question);
+    }
+
     /// <summary>Sends a file as it is.</summary>
     public Task<ApiResult<T>> UploadAsync<T>(string path, Stream file, JsonTypeInfo<T> output)
     {
@@ -125,7 +139,7 @@ public sealed class Api(HttpClient http, IJSRuntime js)
     {
         try
         {
-            request.Headers.AcceptLanguage.ParseAdd(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            request.Headers.AcceptLanguage.ParseAdd(Texts.Language);
             if (request.Method != HttpMethod.Get)
             {
                 await (_token ??= TakeTokenAsync());

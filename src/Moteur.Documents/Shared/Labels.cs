@@ -9,7 +9,7 @@ public static class Labels
     private static readonly ResourceManager Resources = new("Moteur.Documents.Shared.Labels", typeof(Labels).Assembly);
 
     /// <summary>Language of the papers: that of the current UI culture, French when it is neither French nor English.</summary>
-    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr";
+    public static string Language => Texts.Language;
 
     /// <summary>The label of <paramref name="key"/>; the key itself when it has none.</summary>
     public static string Get(string key, params object[] args)
