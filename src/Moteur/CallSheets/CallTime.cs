@@ -96,13 +96,14 @@ public readonly record struct CallTime : IComparable<CallTime>
             _ => null,
         };
     }
+}
 
-    internal sealed class CallTimeJsonConverter : JsonConverter<CallTime>
-    {
-        public override CallTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TryGetInt32(out var minutes) && minutes is >= 0 and <= MaxMinutes ? new(minutes) : throw new JsonException();
+/// <summary>An hour as its minutes.</summary>
+public sealed class CallTimeJsonConverter : JsonConverter<CallTime>
+{
+    public override CallTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TryGetInt32(out var minutes) && minutes is >= 0 and <= CallTime.MaxMinutes ? new(minutes) : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, CallTime value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value.Minutes);
-    }
+    public override void Write(Utf8JsonWriter writer, CallTime value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Minutes);
 }
