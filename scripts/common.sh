@@ -1,5 +1,6 @@
 # What ./moteur, ./run, ./test and ./bench share. Sourced after `root` is set to the repository's folder; never run.
 # What a person reads goes to standard error: standard output belongs to the program that is started.
+: "${root:?}"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=1
 
@@ -25,6 +26,7 @@ has_chromium() {
 
 # The packages that bring Chromium: on Ubuntu, chromium-browser is the one that has it.
 chromium_packages() {
+    # shellcheck disable=SC1091
     if [ "$(. /etc/os-release 2>/dev/null && echo "${ID:-}")" = ubuntu ]; then
         echo chromium-browser
     else
@@ -32,20 +34,25 @@ chromium_packages() {
     fi
 }
 
-# install PACKAGE...: installs Debian packages where that needs no password, and otherwise says the command that does.
+# can_install: true where Debian packages can be installed without a password; `apt` is then the command.
+can_install() {
+    if ! has apt-get; then
+        return 1
+    elif [ "$(id -u)" = 0 ]; then
+        apt='apt-get'
+    elif has sudo && sudo -n true 2>/dev/null; then
+        apt='sudo -n apt-get'
+    else
+        return 1
+    fi
+}
+
+# install PACKAGE...: installs Debian packages, or says the command that does.
 install() {
     if [ $# = 0 ]; then
         return
     fi
-    if ! has apt-get; then
-        say "Installez avec votre gestionnaire de paquets : $*" "Install with your package manager: $*"
-        return 1
-    fi
-    if [ "$(id -u)" = 0 ]; then
-        apt=apt-get
-    elif has sudo && sudo -n true 2>/dev/null; then
-        apt='sudo -n apt-get'
-    else
+    if ! can_install; then
         say "Il manque : $*. Installez-le par : sudo apt-get update && sudo apt-get install $*" \
             "Missing: $*. Install it with: sudo apt-get update && sudo apt-get install $*"
         return 1
@@ -75,7 +82,10 @@ need_dotnet() {
 locked() {
     mkdir -p "$root/.build"
     (
-        flock 9
+        flock -n 9 || {
+            say 'Une autre construction est en cours : attente…' 'Another build is running: waiting…'
+            flock 9
+        }
         "$@" 9>&-
     ) 9>"$root/.build/lock"
 }
@@ -109,8 +119,12 @@ publish_now() {
         say "La construction a échoué ; le détail est dans .build/$1.log." "The build failed; see .build/$1.log."
         exit 1
     fi
+
+    # What one account built, another may run: a service has its own.
+    chmod -R a+rX "$program.part"
     mv "$program.part" "$program"
 
     # The one before stays: somebody may still be running it.
+    # shellcheck disable=SC2012
     ls -dt "$root/.build/$1"-*/ | tail -n +3 | xargs -r rm -rf
 }
