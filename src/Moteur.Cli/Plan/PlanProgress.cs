@@ -18,7 +18,7 @@ internal static class PlanProgress
             .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async progress =>
             {
-                var task = progress.AddTask("", maxValue: files.Count);
+                var task = progress.AddTask(Markup.Escape(files[0].Name), maxValue: files.Count);
                 return await MakeAsync(
                     files,
                     folder,

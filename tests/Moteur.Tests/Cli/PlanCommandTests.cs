@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
+using Moteur.Cli;
 using Moteur.Documents.Printing;
 using UglyToad.PdfPig;
 
@@ -83,6 +84,21 @@ public class PlanCommandTests
         breach.GetProperty("day").GetInt32().ShouldBe(1);
         breach.GetProperty("rule").GetString().ShouldNotBeNullOrEmpty();
         breach.GetProperty("message").GetString()!.ShouldStartWith("Jour 1 :");
+    }
+
+    [Fact]
+    public async Task On_a_screen_the_progress_is_a_bar()
+    {
+        NeedsChromium();
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(folder["court.fountain"], "INT. CUISINE – JOUR\n\nElle attend.\n");
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await MoteurCommand.RunAsync(
+            ["plan", folder["court.fountain"], "--start", "2027-03-01", "--out", folder["plan"]], new(output, error, true, true), TimeProvider.System, CancellationToken.None);
+        code.ShouldBe(0);
+        error.ToString().ShouldNotContain("[1/");
+        File.Exists(folder["plan/call-sheets/01-2027-03-01.pdf"]).ShouldBeTrue();
     }
 
     [Fact]
