@@ -86,7 +86,7 @@ public static class BreakdownWorkbook
             new(Labels.Get("Set"), 36), new(Labels.Get("Place"), 30), new(Labels.Get("Effects"), 26), new(Labels.Get("SceneCount"), 11),
             new(Labels.Get("Eighths"), 9), new(Labels.Get("PagesDecimal"), 10), new(Labels.Get("Minutes"), 9), new(Labels.Get("Scenes"), 60),
         ]);
-        foreach (var set in scenes.Where(s => !s.Omitted && s.Set.Length > 0).GroupBy(s => s.Set).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var set in scenes.Where(s => !s.Omitted && s.Set.Length > 0).GroupBy(s => s.Set).OrderBy(g => Folding.Key(g.Key), StringComparer.Ordinal))
         {
             var effects = set.Select(s => $"{Texts.Of(s.Interior)} {Texts.Of(s.TimeOfDay)}".Trim()).Distinct();
             table.Row().Text(set.Key, CellStyle.Bold).Text(places.GetValueOrDefault(set.Key, "")).Text(string.Join(", ", effects)).Number(set.Count());
@@ -103,7 +103,7 @@ public static class BreakdownWorkbook
             new(Labels.Get("Element"), 40), new(Labels.Get("Quantity"), 10), new(Labels.Get("SceneCount"), 11),
             new(Labels.Get("Sets"), 50), new(Labels.Get("Scenes"), 60),
         ]);
-        var elements = breakdown.Tags.Where(t => t.Category == category).GroupBy(t => t.ElementId).OrderBy(g => g.First().Name, StringComparer.CurrentCulture);
+        var elements = breakdown.Tags.Where(t => t.Category == category).GroupBy(t => t.ElementId).OrderBy(g => Folding.Key(g.First().Name), StringComparer.Ordinal);
         foreach (var element in elements)
         {
             var ids = element.Select(t => t.SceneId).ToHashSet();

@@ -73,7 +73,10 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
             new AutoFilter { Reference = $"A1:{end}" },
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.4, Bottom = 0.6, Header = 0.2, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter(new OddFooter("&L&F · &A&R&P / &N")));
+            new HeaderFooter(new OddFooter("&L&F · &A&R&P / &N")),
+
+            // A scene's number and its eighths are words to us even when they look like figures: no warning on each of them.
+            new IgnoredErrors(new IgnoredError { SequenceOfReferences = new([new StringValue($"A1:{end}")]), NumberStoredAsText = true }));
         return part;
     }
 

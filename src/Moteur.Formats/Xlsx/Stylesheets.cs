@@ -22,7 +22,8 @@ internal static class Stylesheets
         { Count = 4 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
-        new CellFormats(Formats()) { Count = (uint)Enum.GetValues<CellStyle>().Length });
+        new CellFormats(Formats()) { Count = (uint)Enum.GetValues<CellStyle>().Length },
+        new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static IEnumerable<OpenXmlElement> Formats() => Enum.GetValues<CellStyle>().Select(style => style switch
     {
