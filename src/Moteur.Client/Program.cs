@@ -4,13 +4,22 @@ using Microsoft.JSInterop;
 using Moteur.Client;
 using Moteur.Client.Shared;
 using Moteur.Client.Shared.Search;
+using MudBlazor;
 using MudBlazor.Services;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
 builder.Services.AddLocalization();
-builder.Services.AddMudServices();
+builder.Services.AddMudServices(controls =>
+{
+    controls.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+    controls.SnackbarConfiguration.VisibleStateDuration = 8000;
+    controls.SnackbarConfiguration.PreventDuplicates = true;
+    controls.SnackbarConfiguration.MaxDisplayedSnackbars = 3;
+    controls.SnackbarConfiguration.SnackbarVariant = Variant.Filled;
+});
+builder.Services.AddTransient<MudLocalizer, ControlWords>();
 builder.Services.AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
 builder.Services.AddSingleton<Look>();
 builder.Services.AddSingleton<Api>();

@@ -96,6 +96,8 @@ export function attach(root, page) {
         show();
       }
     } else if (event.key === 'j' || event.key === 'k') {
+      caret = anchor = -1;
+      getSelection().removeAllRanges();
       page.invokeMethodAsync('OnStep', event.key === 'j' ? 1 : -1);
     } else if (event.key === 'Enter' || event.key === 't' || event.key === 'T') {
       event.preventDefault();
