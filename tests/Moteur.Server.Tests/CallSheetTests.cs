@@ -237,6 +237,7 @@ public abstract class CallSheetTests<TStore>(Server<TStore> server)
     [InlineData("day-out-of-days.pdf", "application/pdf")]
     [InlineData("schedule.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("breakdown.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("crew.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("calendar.ics", "text/calendar")]
     public async Task A_document_is_there_to_download(string name, string type)
     {

@@ -9,6 +9,7 @@ using Moteur.Scheduling;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
 using Moteur.Server.Scheduling;
+using Moteur.Server.Scripts;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
 
@@ -30,6 +31,7 @@ internal static class ProductionFiles
             "day-out-of-days.pdf" => await PrintAsync(name, printer.DayOutOfDaysAsync, db, member, clock, cancel),
             "schedule.xlsx" => await ScheduleTableAsync(name, db, member, cancel),
             "breakdown.xlsx" => await BreakdownTableAsync(name, db, member, cancel),
+            "crew.xlsx" => await CrewTableAsync(name, db, member, cancel),
             "calendar.ics" => await CalendarAsync(name, db, member, clock, cancel),
             _ => TypedResults.NotFound(),
         };
@@ -64,6 +66,15 @@ internal static class ProductionFiles
         using var file = new MemoryStream();
         BreakdownWorkbook.Write(
             file, title, await db.BreakdownAsync(member.Production, cancel), await db.SetLinesAsync(member.Production, cancel));
+        return TypedResults.File(file.ToArray(), Workbook, name);
+    }
+
+    private static async Task<FileContentHttpResult> CrewTableAsync(string name, MoteurDb db, Member member, CancellationToken cancel)
+    {
+        var title = await db.Productions.Where(p => p.Id == member.Production).Select(p => p.Title).SingleAsync(cancel);
+        var people = await db.People.AsNoTracking().Where(p => p.ProductionId == member.Production).OrderBy(p => p.Id).ToListAsync(cancel);
+        using var file = new MemoryStream();
+        CrewWorkbook.Write(file, title, people, await db.RoleLinesAsync(member.Production, cancel));
         return TypedResults.File(file.ToArray(), Workbook, name);
     }
 

@@ -5,6 +5,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Moteur.Breakdown;
 using Moteur.Formats.Xlsx;
+using Moteur.People;
+using Moteur.Scripts;
 
 namespace Moteur.Tests.Documents;
 
@@ -39,6 +41,25 @@ public class WorkbooksTests
         plan.Count(r => r.Contains("Repos")).ShouldBe(4);
         plan.Count.ShouldBe(1 + 48 + 4);
         Rows(book, "Présence des rôles")[1][2].ShouldBe("SW");
+    }
+
+    [Fact]
+    public void The_crew_opens_in_the_order_of_a_liste_technique_with_phones_as_typed_and_no_surname_of_a_minor()
+    {
+        Person[] crew =
+        [
+            new() { Id = PersonId.New(), Name = "Tom Perche", Department = "Son", Job = "Perchman", Phone = "06 00 00 00 02" },
+            new() { Id = PersonId.New(), Name = "Ana Première", Department = "Mise en scène", Job = "1re assistante", Phone = "+33 6 00 00 00 01" },
+        ];
+        RoleLine[] roles = [new(RoleId.New(), 1, "LILA", "Zoé Marchand", 9, 1), new(RoleId.New(), 2, "GEORGES", "Paul Roy", 60, 1)];
+        using var file = new MemoryStream();
+        CrewWorkbook.Write(file, "Le quai", crew, roles);
+        using var book = SpreadsheetDocument.Open(file, isEditable: false);
+        new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book).ShouldBeEmpty();
+        Sheets(book).ShouldBe(["Équipe", "Distribution"]);
+        Rows(book, "Équipe")[1].ShouldBe(["Mise en scène", "1re assistante", "Ana Première", "+33 6 00 00 00 01", ""]);
+        Rows(book, "Distribution")[1][2].ShouldNotContain("Marchand");
+        Rows(book, "Distribution")[2].ShouldBe(["2", "GEORGES", "Paul Roy"]);
     }
 
     [Fact]
