@@ -1,0 +1,4 @@
+namespace Moteur.Client.Documents;
+
+/// <summary>Names the resources of the page of documents.</summary>
+public sealed class DocumentsText;
