@@ -165,8 +165,8 @@ public abstract class BoardTests<TStore>(Server<TStore> server)
         [
             "a annulé une modification du plan de travail",
             "a ajouté une journée de 4 séquences au plan de travail",
-            "a importé le scénario « Le quai »",
-            "a créé la production « Le quai »",
+            "a importé le scénario « Le quai »",
+            "a créé la production « Le quai »",
         ]);
         lines.Select(l => l.Undone).ShouldBe([false, true, false, false]);
         lines.ShouldAllBe(l => l.By == "Claire Première");
