@@ -21,6 +21,7 @@ builder.Services.AddMudServices(controls =>
 });
 builder.Services.AddTransient<MudLocalizer, ControlWords>();
 builder.Services.AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<Look>();
 builder.Services.AddSingleton<Api>();
 builder.Services.AddSingleton<Session>();

@@ -144,9 +144,18 @@ public abstract class ProductionPage : ComponentBase, IDisposable
         ? Task.CompletedTask
         : InvokeAsync(async () =>
         {
-            if (change.Kind == "production")
+            if (change is { Kind: "production", Version: 0 })
             {
+                Failure = new(ApiFailure.NotFound, Texts.Get("Production_Deleted", change.By));
+                StateHasChanged();
+                return;
+            }
+
+            if (change.Kind is "production" or "member")
+            {
+                // Its settings, or what this person may do in it.
                 await Session.OpenAsync(change.Production);
+                StateHasChanged();
             }
 
             await OnLiveAsync(change);

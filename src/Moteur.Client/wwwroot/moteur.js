@@ -123,6 +123,7 @@
     startFrame(value) { frame = value; if (!navigator.onLine) frame.invokeMethodAsync('OnNetwork', false); },
     arrive,
     focus(id) { document.getElementById(id)?.focus(); },
+    select(id) { document.getElementById(id)?.select(); },
     reveal(id) { document.getElementById(id)?.scrollIntoView({ block: 'nearest' }); },
     openDialog(dialog, stays) {
       if (dialog.open) return;

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Moteur.Client.Productions;
+
+/// <summary>
+/// When this browser was last here. A visit goes on as long as the home page is opened again within an hour: a reload does not
+/// make what is new old.
+/// </summary>
+/// <param name="Since">End of the visit before this one; null on the first.</param>
+/// <param name="Last">When the home page was last open.</param>
+public sealed record Visit(DateTimeOffset? Since, DateTimeOffset Last)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    /// <summary>The visit that begins or goes on now, from what the browser has kept.</summary>
+    public static Visit Of(string? kept, DateTimeOffset now)
+    {
+        var known = (kept ?? "").Split(' ') is [var since, var last] && Read(last) is { } before ? new Visit(Read(since), before) : null;
+        return known is null ? new(null, now)
+            : now - known.Last > Pause ? new(known.Last, now)
+            : known with { Last = now };
+    }
+
+    /// <summary>What the browser keeps.</summary>
+    public override string ToString() => $"{Write(Since)} {Write(Last)}";
+
+    private static DateTimeOffset? Read(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
+    private static string Write(DateTimeOffset? at) => at?.UtcDateTime.ToString("o", CultureInfo.InvariantCulture) ?? "-";
+}
