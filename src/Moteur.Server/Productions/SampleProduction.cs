@@ -42,7 +42,7 @@ internal static class SampleProduction
         Cast(file, imported);
         AddElements(db, production, file, imported);
         var sets = AddPlaces(db, production, file);
-        AddCrew(db, production, file);
+        AddCrew(db, production, file, now);
         Plan(board, imported, sets, create);
         db.Journal.Add(new()
         {
@@ -141,10 +141,11 @@ internal static class SampleProduction
         return [.. file.Sets.Select(s => new SetLine(s.Set, places[s.Place].Id, s.Place))];
     }
 
-    private static void AddCrew(MoteurDb db, ProductionId production, SampleFile file) =>
-        db.People.AddRange(file.Crew.Select(p => new Person
+    private static void AddCrew(MoteurDb db, ProductionId production, SampleFile file, DateTimeOffset now) =>
+        db.People.AddRange(file.Crew.Select((p, i) => new Person
         {
-            Id = PersonId.New(),
+            // Ids given in one millisecond do not sort; the crew stands in the order of the file.
+            Id = new(Guid.CreateVersion7(now.AddMilliseconds(i))),
             ProductionId = production,
             Name = p.Name,
             Department = p.Department,
