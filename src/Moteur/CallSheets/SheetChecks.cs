@@ -188,10 +188,16 @@ public static class SheetChecks
             yield return Lacks("Check_NoDate");
         }
 
-        var unfound = paper.Places.Where(p => p.Address.Length == 0).Select(p => p.Name).ToList();
+        var unfound = paper.Places.Where(p => !p.IsFound).Select(p => p.Name).ToList();
         if (unfound.Count > 0)
         {
-            yield return Lacks("Check_NoAddress", string.Join(", ", unfound));
+            yield return Lacks("Check_NoPlace", string.Join(", ", unfound));
+        }
+
+        var unaddressed = paper.Places.Where(p => p.IsFound && p.Address.Length == 0).Select(p => p.Name).ToList();
+        if (unaddressed.Count > 0)
+        {
+            yield return Lacks("Check_NoAddress", string.Join(", ", unaddressed));
         }
 
         if (paper.Places.Count > 0 && paper.Places.All(p => p.Hospital.Length == 0))

@@ -58,8 +58,10 @@ public enum MealPlace
 }
 
 /// <summary>A place of the day, or a set for which no place is found yet.</summary>
+/// <param name="IsFound">True for a place; false for a set without one.</param>
 /// <param name="SceneNumbers">Numbers of the scenes shot there, in the day's order.</param>
 public sealed record SheetPlace(
+    bool IsFound,
     string Name,
     string Address,
     string Access,
@@ -82,6 +84,7 @@ public sealed record SheetPlace(
                     : (Place: (Place?)null, Set: SetNames.Main(s.Set)))
                 .Where(g => g.Key.Place is not null || g.Key.Set.Length > 0)
                 .Select(g => new SheetPlace(
+                    g.Key.Place is not null,
                     g.Key.Place?.Name ?? g.Key.Set,
                     g.Key.Place?.Address ?? "",
                     g.Key.Place?.Access ?? "",

@@ -16,7 +16,7 @@ public class SheetChecksTests
     public void A_quiet_day_with_everything_written_has_nothing_to_look_at()
     {
         var paper = Paper(4, s => (s.Weather, s.Safety) = ("Grand beau", "Point de sécurité à 8 h 45"));
-        Of(paper with { Roles = [.. paper.Roles.Where(r => !r.IsMinor && r.Artist.Length > 0)], Places = [.. paper.Places.Where(p => p.Address.Length > 0)] })
+        Of(paper with { Roles = [.. paper.Roles.Where(r => !r.IsMinor && r.Artist.Length > 0)], Places = [.. paper.Places.Where(p => p.IsFound)] })
             .Where(c => c.Problem.Key != "Breach_DayTooLong").ShouldBeEmpty();
     }
 
@@ -109,7 +109,7 @@ public class SheetChecksTests
     {
         var alone = CallSheetPaper.Of(_shoot.ScriptOnly, _shoot.Schedule.Days[0], null, FictionalShoot.AsOf, FictionalShoot.Paris);
         var keys = Keys(alone);
-        keys.ShouldContain("Check_NoAddress");
+        keys.ShouldContain("Check_NoPlace");
         keys.ShouldContain("Check_NoHospital");
         keys.ShouldContain("Check_NoWeather");
         keys.ShouldContain("Check_NoContact");

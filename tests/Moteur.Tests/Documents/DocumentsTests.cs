@@ -118,6 +118,7 @@ public class DocumentsTests
     [InlineData("L'école d'en face - cour", "L’école d’en face – cour", "L’école d’en face – cour")]
     [InlineData("Attention : « moteur » !", "Attention\u00A0: «\u00A0moteur\u00A0»\u00A0!", "Attention : « moteur » !")]
     [InlineData("arc-en-ciel, 12-14, -3 °C", "arc-en-ciel, 12-14, -3 °C", "arc-en-ciel, 12-14, -3 °C")]
+    [InlineData("Urgences, 01 99 00 15 00", "Urgences, 01\u00A099\u00A000\u00A015\u00A000", "Urgences, 01\u00A099\u00A000\u00A015\u00A000")]
     [InlineData("ROCK 'N' ROLL", "ROCK 'N’ ROLL", "ROCK 'N’ ROLL")]
     public void What_is_typed_is_set_as_a_printer_would(string typed, string french, string english)
     {
