@@ -17,6 +17,9 @@ public sealed partial class SheetDetail : IAsyncDisposable
 {
     private const int TypingPause = 250;
 
+    // The version of a sheet on which nobody has decided anything yet.
+    private const int FirstVersion = 1;
+
     private SheetDraft _draft = SheetDraft.Of(Nothing);
     private CallSheetPreview? _preview;
     private string _previewProblem = "";
@@ -97,11 +100,17 @@ public sealed partial class SheetDetail : IAsyncDisposable
     {
         Line.Date is { } date ? Words.LongDate(date) : L["NoDate"].Value,
         Texts.Of(Line.Kind),
-        Line.Place,
         L["VersionNumber", Sheet.Version],
+        Line.Place,
     }.Where(fact => fact.Length > 0));
 
-    private string State => _draft.IsChanged ? L["Unsaved"] : _done.Length > 0 ? _done : L["AllSaved", Sheet.Version];
+    private string State => this switch
+    {
+        { _draft.IsChanged: true } => L["Unsaved"],
+        { _done.Length: > 0 } => _done,
+        { Sheet.Version: FirstVersion } => L["NothingDecided"],
+        _ => L["AllSaved", Sheet.Version],
+    };
 
     /// <summary>Where the browser keeps what is typed on a day.</summary>
     public static string DraftKey(BoardDayId day) => $"draft.sheet.{day}";

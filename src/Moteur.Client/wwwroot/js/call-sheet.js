@@ -128,7 +128,7 @@ export function watchKeys(page) {
       return;
     }
     if (e.ctrlKey || e.metaKey || e.altKey || e.shiftKey || e.defaultPrevented) return;
-    if (e.target.closest?.('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"]')) return;
+    if (e.target.closest?.('input, textarea, select, [contenteditable="true"], [role="dialog"]')) return;
     if (e.key === 'ArrowLeft' || e.key === 'ArrowRight') {
       e.preventDefault();
       page.invokeMethodAsync('OnKey', e.key === 'ArrowLeft' ? 'previous' : 'next');
