@@ -39,9 +39,9 @@ can_install() {
     if ! has apt-get; then
         return 1
     elif [ "$(id -u)" = 0 ]; then
-        apt='apt-get'
+        apt='env DEBIAN_FRONTEND=noninteractive apt-get'
     elif has sudo && sudo -n true 2>/dev/null; then
-        apt='sudo -n apt-get'
+        apt='sudo -n env DEBIAN_FRONTEND=noninteractive apt-get'
     else
         return 1
     fi
@@ -58,13 +58,18 @@ install() {
         return 1
     fi
     say "Installation de : $*" "Installing: $*"
+    # shellcheck disable=SC2086
+    quietly install $apt update && quietly install $apt install -y --no-install-recommends "$@"
+}
+
+# quietly NAME COMMAND...: runs a command whose output matters only when it fails; it is kept in .build/NAME.log.
+quietly() {
+    log=$1.log
+    shift
     mkdir -p "$root/.build"
-    if ! {
-        $apt update
-        DEBIAN_FRONTEND=noninteractive $apt install -y --no-install-recommends "$@"
-    } </dev/null >"$root/.build/install.log" 2>&1; then
-        tail -n 5 "$root/.build/install.log" >&2
-        say "L’installation a échoué ; le détail est dans .build/install.log." "The installation failed; see .build/install.log."
+    if ! "$@" </dev/null >"$root/.build/$log" 2>&1; then
+        tail -n 20 "$root/.build/$log" >&2
+        say "Cela a échoué ; le détail est dans .build/$log." "This failed; see .build/$log."
         return 1
     fi
 }
@@ -114,11 +119,7 @@ publish_now() {
     say "Moteur se construit ($2) : une à trois minutes la première fois…" \
         "Moteur is building itself ($2): one to three minutes the first time…"
     rm -rf "$program.part"
-    if ! dotnet publish "$root/$2" -c Release -o "$program.part" -v quiet -clp:NoSummary -nodeReuse:false </dev/null >"$root/.build/$1.log" 2>&1; then
-        tail -n 20 "$root/.build/$1.log" >&2
-        say "La construction a échoué ; le détail est dans .build/$1.log." "The build failed; see .build/$1.log."
-        exit 1
-    fi
+    quietly "$1" dotnet publish "$root/$2" -c Release -o "$program.part" -v quiet -nodeReuse:false
 
     # What one account built, another may run: a service has its own.
     chmod -R a+rX "$program.part"
@@ -126,5 +127,7 @@ publish_now() {
 
     # The one before stays: somebody may still be running it.
     # shellcheck disable=SC2012
-    ls -dt "$root/.build/$1"-*/ | tail -n +3 | xargs -r rm -rf
+    ls -dt "$root/.build/$1"-*/ | tail -n +3 | while read -r old; do
+        rm -rf "$old"
+    done
 }

@@ -82,6 +82,11 @@ internal static class PlanCommand
             return ExitCode.Failed;
         }
 
+        if (read.Value.Warnings.Count > 0)
+        {
+            await terminal.Error.WriteLineAsync(CliTexts.Get("Plan_Warnings", read.Value.Warnings.Count, path));
+        }
+
         await terminal.Out.WriteLineAsync(plan.Summary(folder));
         return ExitCode.Done;
     }

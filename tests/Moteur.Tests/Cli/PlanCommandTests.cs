@@ -87,6 +87,17 @@ public class PlanCommandTests
     }
 
     [Fact]
+    public async Task A_script_with_a_doubtful_place_is_planned_and_the_doubt_told()
+    {
+        NeedsChromium();
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(folder["double.fountain"], "INT. CUISINE – JOUR #4#\n\nElle attend.\n\nEXT. COUR – JOUR #4#\n\nIl pleut.\n");
+        var answer = await CommandLine.RunAsync("plan", folder["double.fountain"], "--start", "2027-03-01", "--out", folder["plan"], "--lang", "fr");
+        answer.Code.ShouldBe(0);
+        answer.ErrorLines[^1].ShouldStartWith("Lu autrement qu’écrit : 1");
+    }
+
+    [Fact]
     public async Task On_a_screen_the_progress_is_a_bar()
     {
         NeedsChromium();
