@@ -1,10 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace Moteur.Productions;
 
 /// <summary>Public holidays of metropolitan France (Code du travail, art. L3133-1).</summary>
 public static class FrenchHolidays
 {
+    private static readonly ConcurrentDictionary<int, IReadOnlyDictionary<DateOnly, string>> Known = new();
+
     /// <summary>The year's holidays, each with the key of its name in <c>Texts.resx</c>.</summary>
-    public static IReadOnlyDictionary<DateOnly, string> Of(int year)
+    public static IReadOnlyDictionary<DateOnly, string> Of(int year) => Known.GetOrAdd(year, Find);
+
+    private static IReadOnlyDictionary<DateOnly, string> Find(int year)
     {
         var easter = EasterSunday(year);
         var days = new Dictionary<DateOnly, string>();

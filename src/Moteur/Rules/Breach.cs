@@ -23,4 +23,11 @@ public enum Confidence
 /// <param name="Confidence">How sure the rule is.</param>
 /// <param name="Scenes">The scenes by which the limit is passed; null where it is the whole day.</param>
 public sealed record Breach(
-    string RuleId, int Day, Problem Problem, string Source, Confidence Confidence, IReadOnlyList<SceneId>? Scenes = null);
+    string RuleId, int Day, Problem Problem, string Source, Confidence Confidence, IReadOnlyList<SceneId>? Scenes = null)
+{
+    /// <summary>True when both say the same of the same day.</summary>
+    public bool IsSameAs(Breach other) =>
+        (RuleId, Day, Problem.Key) == (other.RuleId, other.Day, other.Problem.Key)
+        && Problem.Args.SequenceEqual(other.Problem.Args)
+        && (Scenes ?? []).SequenceEqual(other.Scenes ?? []);
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Moteur.Productions;
@@ -12,13 +13,18 @@ public static class RuleBook
     /// <summary>Age from which nobody is a minor.</summary>
     public const int AdultAge = 18;
 
+    // A board is checked at each move: the rules do not change in between.
+    private static readonly ConcurrentDictionary<CollectiveAgreement, IReadOnlyList<Rule>> InForce = new();
+
     /// <summary>Every rule of the file, read and checked once.</summary>
     public static IReadOnlyList<Rule> All { get; } = Read();
 
     /// <summary>
     /// The rules in force under an agreement: its own, and the general ones that it does not replace; the lowest figure first.
     /// </summary>
-    public static IReadOnlyList<Rule> Under(CollectiveAgreement agreement)
+    public static IReadOnlyList<Rule> Under(CollectiveAgreement agreement) => InForce.GetOrAdd(agreement, Find);
+
+    private static IReadOnlyList<Rule> Find(CollectiveAgreement agreement)
     {
         var known = All.Where(r => r.Agreement is null || r.Agreement == agreement).ToList();
         var replaced = known.SelectMany(r => r.Replaces ?? []).ToHashSet();

@@ -9,6 +9,7 @@ public sealed class BoardDraft
 {
     private readonly List<BoardCommand> _waiting = [];
     private Board _board;
+    private BoardLayout? _layout;
 
     public BoardDraft(ScheduleView confirmed) => (Confirmed, _board) = (confirmed, BoardOf(confirmed));
 
@@ -16,7 +17,7 @@ public sealed class BoardDraft
     public ScheduleView Confirmed { get; private set; }
 
     /// <summary>The board with what waits.</summary>
-    public BoardLayout Layout => _board.Layout();
+    public BoardLayout Layout => _layout ??= _board.Layout();
 
     /// <summary>Commands without an answer, the oldest first.</summary>
     public IReadOnlyList<BoardCommand> Waiting => _waiting;
@@ -35,6 +36,7 @@ public sealed class BoardDraft
         if (done.IsOk)
         {
             _waiting.Add(command);
+            _layout = null;
         }
 
         return done.Problem;
@@ -43,8 +45,14 @@ public sealed class BoardDraft
     /// <summary>The board as it would be, without changing it; null when the command cannot be done.</summary>
     public BoardLayout? Preview(BoardCommand command)
     {
-        var board = Board.Of(Confirmed.Board, Confirmed.Version, Layout);
-        return board.Apply(command).IsOk ? board.Layout() : null;
+        var done = _board.Apply(command);
+        if (!done.IsOk)
+        {
+            return null;
+        }
+
+        var layout = _board.Layout();
+        return _board.Apply(done.Value).IsOk ? layout : throw new InvalidOperationException("A command's inverse could not be applied.");
     }
 
     /// <summary>The server has done the oldest waiting command.</summary>
@@ -53,6 +61,9 @@ public sealed class BoardDraft
         _waiting.RemoveAt(0);
         Take(Confirmed.With(state));
     }
+
+    /// <summary>The server has undone, redone or planned: what waits comes after it.</summary>
+    public void Stepped(BoardState state) => Take(Confirmed.With(state));
 
     /// <summary>
     /// The server did not do the oldest waiting command, for the board has become <paramref name="current"/>. When that is what
@@ -80,7 +91,7 @@ public sealed class BoardDraft
     {
         var givenUp = _waiting.ToList();
         _waiting.Clear();
-        _board = BoardOf(Confirmed);
+        (_board, _layout) = (BoardOf(Confirmed), null);
         return givenUp;
     }
 
@@ -117,7 +128,7 @@ public sealed class BoardDraft
     private void Take(ScheduleView view)
     {
         Confirmed = view;
-        _board = BoardOf(view);
+        (_board, _layout) = (BoardOf(view), null);
         _waiting.RemoveAll(command => !_board.Apply(command).IsOk);
     }
 

@@ -28,30 +28,7 @@ public sealed record Schedule(
     IReadOnlyList<Breach> Breaches)
 {
     /// <summary>Derives the plan; breaches are checked too.</summary>
-    public static Schedule Of(ScheduleView view)
-    {
-        var scenes = view.Scenes.ToDictionary(s => s.Id);
-        var numbers = view.Roles.ToDictionary(r => r.Id, r => r.Number);
-        var places = view.Sets.ToDictionary(s => s.Set, s => s.Place);
-        var dates = view.Calendar.ShootingDates(view.Layout.Days.Count);
-        var days = view.Layout.Days.Select((day, index) =>
-        {
-            var lines = day.Scenes.Where(scenes.ContainsKey).Select(id => scenes[id]).ToList();
-            return new ScheduledDay(
-                day.Id,
-                index + 1,
-                index < dates.Count ? dates[index] : null,
-                day.Kind,
-                day.Note,
-                string.Join(" / ", lines.Select(s => PlaceOf(s.Set, places)).Where(p => p.Length > 0).Distinct()),
-                lines,
-                [.. lines.SelectMany(s => s.RoleIds).Distinct().OrderBy(r => numbers.GetValueOrDefault(r, int.MaxValue))],
-                Eighths.Sum(lines.Select(s => s.Eighths)),
-                lines.Sum(s => s.Minutes));
-        }).ToList();
-        var boneyard = view.Layout.Boneyard.Where(scenes.ContainsKey).Select(id => scenes[id]).ToList();
-        return new(days, boneyard, view.Roles, ScheduleRules.Check(days, view.Roles, view.MinutesPerDay, view.Agreement));
-    }
+    public static Schedule Of(ScheduleView view) => new ScheduleReader(view).Read(view.Layout);
 
     /// <summary>The place of a set, or the main set (before the sub-set's dash) while none is found.</summary>
     public static string PlaceOf(string set, IReadOnlyDictionary<string, string> places) =>
