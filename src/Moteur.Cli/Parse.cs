@@ -2,7 +2,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Moteur.CallSheets;
 using Moteur.Productions;
-using Moteur.Scripts;
 
 namespace Moteur.Cli;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Moteur.Scripts;
 
 namespace Moteur.Formats.Pdf;
 

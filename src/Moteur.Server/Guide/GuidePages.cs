@@ -27,7 +27,9 @@ internal static class GuidePages
             ?? throw new FileNotFoundException($"guide.{language}.md");
         using var reader = new StreamReader(stream);
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseGenericAttributes().DisableHtml().Build();
-        var body = Markdown.ToHtml(reader.ReadToEnd(), pipeline);
+
+        // Long commands scroll within their frame, which the keyboard must reach.
+        var body = Markdown.ToHtml(reader.ReadToEnd(), pipeline).Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
         var isFrench = language == "fr";
         return PlainPage.Around(
             language,

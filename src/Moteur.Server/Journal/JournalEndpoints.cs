@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Journal;
 using Moteur.People;
-using Moteur.Scripts;
 using Moteur.Server.Accounts;
 using Moteur.Server.Storage;
 

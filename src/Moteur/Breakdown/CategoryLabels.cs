@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Moteur.Scripts;
 
 namespace Moteur.Breakdown;
 

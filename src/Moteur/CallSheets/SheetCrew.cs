@@ -1,5 +1,4 @@
 using Moteur.People;
-using Moteur.Scripts;
 
 namespace Moteur.CallSheets;
 

@@ -1,5 +1,4 @@
 using Moteur.Breakdown;
-using Moteur.Scripts;
 
 namespace Moteur.CallSheets;
 

@@ -1,4 +1,3 @@
-using Moteur.Scripts;
 
 namespace Moteur.Client.Shared.Search;
 

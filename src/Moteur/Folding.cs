@@ -1,4 +1,4 @@
-namespace Moteur.Scripts;
+namespace Moteur;
 
 /// <summary>
 /// Compares words as people do, whatever their case and accents. One character gives one character, so that a place in the
