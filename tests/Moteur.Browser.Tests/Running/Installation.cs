@@ -24,7 +24,8 @@ public sealed partial class Installation : IAsyncDisposable
     /// <summary>Starts and waits for the address; everything that was printed comes with a failure.</summary>
     public async Task StartAsync(params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "run"), ["--port", "0", .. args])
+        // Tests that run in the background inherit a deaf ear to Ctrl-C; a terminal's programs hear it.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Path.Combine(Checkout.Root, "run"), "--port", "0", .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

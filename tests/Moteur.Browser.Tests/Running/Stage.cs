@@ -14,6 +14,7 @@ public sealed class Stage : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
     private string _owner = "";
+    private string _sample = "";
 
     public Installation Moteur { get; } = new();
 
@@ -41,6 +42,19 @@ public sealed class Stage : IAsyncLifetime
     public Task<Person> OwnerAsync(
         string name, Screen screen = Screen.Laptop, string locale = "fr-FR", ColorScheme scheme = ColorScheme.Light) =>
         Person.ComeAsync(Browser, Moteur.Address, name, screen, locale, scheme, _owner);
+
+    /// <summary>Identity of the sample production.</summary>
+    public async Task<string> SampleAsync()
+    {
+        if (_sample.Length == 0)
+        {
+            await using var context = await Browser.NewContextAsync(new() { BaseURL = Moteur.Address.ToString(), StorageState = _owner });
+            var productions = await (await context.APIRequest.GetAsync("api/productions")).JsonAsync();
+            _sample = productions!.Value.EnumerateArray().Single(p => p.GetProperty("title").GetString() == "Pleine mer").GetProperty("id").GetString()!;
+        }
+
+        return _sample;
+    }
 
     /// <summary>Someone without an account.</summary>
     public Task<Person> StrangerAsync(string name, Screen screen = Screen.Laptop) =>
