@@ -43,14 +43,15 @@ internal sealed class PlanProblem
         Roles = [.. scenes.Select(s => s.Line.RoleIds.Distinct().Select(id => roleIndex[id]).ToArray())];
         RoleCount = roleIndex.Count;
         MinorLimit = new int?[RoleCount];
+        MinorMost = new int[RoleCount];
         foreach (var role in roles.Where(r => r.Age < RuleBook.AdultAge && roleIndex.ContainsKey(r.Id)))
         {
-            MinorLimit[roleIndex[role.Id]] = RuleBook.All
-                .Where(r => r.Limit == RuleLimit.MinorDayMinutes && r.AppliesTo(role.Age!.Value))
-                .Select(r => r.Figure)
-                .DefaultIfEmpty(minutesPerDay)
-                .Min();
+            var rules = RuleBook.All.Where(r => r.Limit == RuleLimit.MinorDayMinutes && r.AppliesTo(role.Age!.Value)).ToList();
+            MinorLimit[roleIndex[role.Id]] = rules.Select(r => r.Figure).DefaultIfEmpty(minutesPerDay).Min();
+            MinorMost[roleIndex[role.Id]] = rules.Where(r => !r.SchoolPeriod).Select(r => r.Figure).DefaultIfEmpty(minutesPerDay).Min();
         }
+
+        Minors = [.. Roles.Select(r => r.Where(role => MinorLimit[role] is not null).ToArray())];
 
         // There are never more days than scenes. A date is the last of its week when the next one is not its morrow.
         var dates = calendar.ShootingDates(scenes.Count + 1);
@@ -77,10 +78,16 @@ internal sealed class PlanProblem
     /// <summary>By scene.</summary>
     public int[][] Roles { get; }
 
+    /// <summary>By scene: those of its roles that are minors.</summary>
+    public int[][] Minors { get; }
+
     public int RoleCount { get; }
 
-    /// <summary>By role: the strictest limit of a minor's day in minutes; null for an adult.</summary>
+    /// <summary>By role: the strictest limit of a minor's day in minutes, that of school periods, which a plan should keep; null for an adult.</summary>
     public int?[] MinorLimit { get; }
+
+    /// <summary>By role: the limit of a minor's day in minutes out of school periods, which a plan must keep.</summary>
+    public int[] MinorMost { get; }
 
     /// <summary>By day of the plan: true when rest follows it.</summary>
     public bool[] EndsWeek { get; }

@@ -2,8 +2,8 @@ namespace Moteur.Optimiser;
 
 /// <summary>
 /// Improves the order in which pieces are shot by many small changes, kept when the plan costs less and, early on, sometimes
-/// when it costs a little more. Days follow from the order: a day is filled until the next scene no longer fits. Night pieces
-/// form one run of days of their own, which ends where a week ends.
+/// when it costs a little more. Days follow from the order: a day is filled until the next scene no longer fits its hours or
+/// the day of a minor. Night pieces form one run of days of their own, which ends where a week ends.
 /// </summary>
 internal sealed class PlanSearch
 {
@@ -173,17 +173,36 @@ internal sealed class PlanSearch
         {
             foreach (var scene in piece)
             {
-                if (day < 0 || _problem.Minutes[scene] > left)
+                if (day < 0 || _problem.Minutes[scene] > left || TiresAMinor(scene))
                 {
                     (day, left) = (day + 1, _problem.MinutesPerDay);
+                    Array.Clear(_minutesToday);
                 }
 
                 left -= _problem.Minutes[scene];
                 _dayOf[scene] = day;
+                foreach (var minor in _problem.Minors[scene])
+                {
+                    _minutesToday[minor] += _problem.Minutes[scene];
+                }
             }
         }
 
         return day + 1;
+    }
+
+    /// <summary>True when a minor who has already worked today would pass their limit. One scene that is too long by itself stays whole.</summary>
+    private bool TiresAMinor(int scene)
+    {
+        foreach (var minor in _problem.Minors[scene])
+        {
+            if (_minutesToday[minor] > 0 && _minutesToday[minor] + _problem.Minutes[scene] > _problem.MinorMost[minor])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Before which day the nights come: where they end with a week, or at the end of the shoot.</summary>
