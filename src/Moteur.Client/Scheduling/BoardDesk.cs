@@ -161,6 +161,14 @@ public sealed class BoardDesk
         }
     }
 
+    /// <summary>The strip that the filter finds after the one on which the keyboard stands, round to the first; null when it finds none.</summary>
+    public SceneId? NextFound()
+    {
+        var order = View.Layout.Days.SelectMany(d => d.Scenes).Concat(View.Layout.Boneyard).ToList();
+        var here = Selection.Current?.Scene is { } scene ? order.IndexOf(scene) : -1;
+        return order.Skip(here + 1).Concat(order.Take(here + 1)).Where(s => Matching?.Contains(s) == true).Select(s => (SceneId?)s).FirstOrDefault();
+    }
+
     /// <summary>Reads the draft again.</summary>
     public void Refresh()
     {

@@ -13,6 +13,14 @@ public enum BoardPane
     Breaches,
 }
 
+/// <summary>How the boneyard can be put in order.</summary>
+public enum BoneyardOrder
+{
+    Number,
+    Set,
+    Effect,
+}
+
 /// <summary>Sentences that several parts of the board say.</summary>
 internal static class BoardWords
 {

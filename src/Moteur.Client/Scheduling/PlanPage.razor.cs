@@ -158,6 +158,10 @@ public sealed partial class PlanPage
         }
     }
 
+    private Task NextFoundAsync() => _desk is { } desk && _board is { } board && desk.NextFound() is { } next
+        ? board.GoAsync(BoardItem.Of(next))
+        : Task.CompletedTask;
+
     private string LinkTo(string? view) => Navigation.GetUriWithQueryParameter("vue", view);
 
     private void Show(BoardPane pane) => Navigation.NavigateTo(

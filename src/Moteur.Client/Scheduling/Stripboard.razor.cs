@@ -49,9 +49,10 @@ public sealed partial class Stripboard
     {
         Desk.Selection.Choose(item);
         (_take, _reveal) = (true, item.Key);
-        if (Pane != BoardPane.Days)
+        var pane = item.Scene is { } scene && Desk.View.Layout.Boneyard.Contains(scene) ? BoardPane.Boneyard : BoardPane.Days;
+        if (Pane != pane)
         {
-            await PaneChanged.InvokeAsync(BoardPane.Days);
+            await PaneChanged.InvokeAsync(pane);
         }
 
         Desk.Draw();
@@ -376,6 +377,17 @@ public sealed partial class Stripboard
         Desk.Selection.Selected.Count > 0 ? Carrying.Lift(Desk.Draft.Layout, Desk.Selection.Selected).Scenes
         : Desk.Selection.Current?.Scene is { } scene ? [scene]
         : [];
+
+    private Task SortAsync(BoneyardOrder order)
+    {
+        var scenes = order switch
+        {
+            BoneyardOrder.Set => Desk.Schedule.Boneyard.OrderBy(s => s.Set, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Position),
+            BoneyardOrder.Effect => Desk.Schedule.Boneyard.OrderBy(s => StripColours.Of(s.Interior, s.TimeOfDay)).ThenBy(s => s.Position),
+            _ => Desk.Schedule.Boneyard.OrderBy(s => s.Position),
+        };
+        return DoAsync(new MoveStrips([.. scenes.Select(s => s.Id)], null, 0));
+    }
 
     private Task ToBoneyard()
     {
