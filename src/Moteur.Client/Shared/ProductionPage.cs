@@ -16,7 +16,7 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     private string _wantedPath = "";
     private string _loadedPath = "";
     private bool _isOpening;
-    private bool _wasConnected = true;
+    private bool _wasConnected;
 
     /// <summary>The production's id, from the address.</summary>
     [Parameter]
@@ -46,7 +46,10 @@ public abstract class ProductionPage : ComponentBase, IDisposable
     /// <summary>The production's title, for the window's.</summary>
     protected string Title => Session.Production?.Production.Title ?? "Moteur";
 
-    /// <summary>Fetches what the page shows; answers null when all is there.</summary>
+    /// <summary>
+    /// Fetches what the page shows; answers null when all is there. The production itself may still be on its way: it is there
+    /// when the page is drawn.
+    /// </summary>
     protected abstract Task<PageFailure?> LoadAsync();
 
     /// <summary>Somebody changed something in this production; pages fetch again what concerns them.</summary>
@@ -81,6 +84,7 @@ public abstract class ProductionPage : ComponentBase, IDisposable
 
     protected override void OnInitialized()
     {
+        _wasConnected = Live.IsConnected;
         Live.Changed += OnChangedAsync;
         Live.StateChanged += OnLiveState;
         Session.SignedIn += OnBackAsync;
@@ -117,14 +121,17 @@ public abstract class ProductionPage : ComponentBase, IDisposable
         IsLoading |= Failure is not null || !isOpen;
         IsRefreshing = !IsLoading;
         StateHasChanged();
-        var failure = isOpen ? null : Failed(await Session.OpenAsync(new(id)));
+        var opening = isOpen ? null : Session.OpenAsync(new(id));
+        var loading = LoadAsync();
+        var failure = opening is null ? null : Failed(await opening);
+        failure ??= await loading;
+        (Failure, IsLoading, IsRefreshing) = (failure, false, false);
         if (failure is null)
         {
+            // Shown first; what changes before the connection stands is fetched when it does.
+            StateHasChanged();
             _ = Live.WatchAsync(new(id));
-            failure = await LoadAsync();
         }
-
-        (Failure, IsLoading, IsRefreshing) = (failure, false, false);
     }
 
     public void Dispose()
@@ -178,7 +185,7 @@ public abstract class ProductionPage : ComponentBase, IDisposable
 
     private void OnLiveState()
     {
-        // What was missed while the connection was lost is fetched when it is back.
+        // What was missed while there was no connection is fetched when it stands.
         var back = Live.IsConnected && !_wasConnected;
         _wasConnected = Live.IsConnected;
         if (back)
