@@ -1,4 +1,4 @@
-namespace Moteur.Client.Productions;
+namespace Moteur.Productions;
 
 /// <summary>Dates that follow one another.</summary>
 public readonly record struct DateRun(DateOnly First, DateOnly Last)
