@@ -332,25 +332,26 @@ public sealed partial class SheetDetail : IAsyncDisposable
         await OnDraft.InvokeAsync(false);
     }
 
-    private Task DownloadAsync() => WithPaperAsync("download", $"/{Path}/pdf?lang={Texts.Language}");
-
-    private Task PrintAsync() => WithPaperAsync("print", $"/{Path}/preview?lang={Texts.Language}");
-
-    private async Task WithPaperAsync(string action, string url)
+    private async Task DownloadAsync()
     {
-        if (_module is null)
-        {
-            return;
-        }
+        await using var downloads = await Js.InvokeAsync<IJSObjectReference>("import", "./js/download.js");
+        await WithPaperAsync(downloads, "download", $"/{Path}/pdf?lang={Texts.Language}");
+    }
 
+    private Task PrintAsync() =>
+        _module is { } module ? WithPaperAsync(module, "print", $"/{Path}/preview?lang={Texts.Language}") : Task.CompletedTask;
+
+    private async Task WithPaperAsync(IJSObjectReference module, string action, string url)
+    {
         (_printing, _actionError) = (true, "");
-        var refusal = await _module.InvokeAsync<string?>(action, url);
-        (_printing, _actionError) = (false, refusal switch
+        StateHasChanged();
+        _actionError = await module.InvokeAsync<string>(action, url) switch
         {
-            null => "",
-            "" => Texts.Get("Api_Offline"),
-            _ => refusal,
-        });
+            "offline" => Texts.Get("Api_Offline"),
+            "broken" => Texts.Get("Api_Broken"),
+            var sentence => sentence,
+        };
+        _printing = false;
     }
 
     private async Task ShareAsync()

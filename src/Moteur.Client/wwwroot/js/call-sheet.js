@@ -53,33 +53,18 @@ export function leave(frame) {
   frames.delete(frame);
 }
 
-// Answers null when done, else the server's sentence; an empty one when it did not answer at all.
-async function fetched(url) {
-  try {
-    const answer = await fetch(url, { headers: { 'Accept-Language': document.documentElement.lang } });
-    if (answer.ok) return { answer };
-    const problem = await answer.json().catch(() => ({}));
-    return { refusal: problem.detail ?? '' };
-  } catch {
-    return { refusal: '' };
-  }
-}
-
-export async function download(url) {
-  const { answer, refusal } = await fetched(url);
-  if (!answer) return refusal;
-  const name = /filename="?([^";]+)/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'feuille-de-service.pdf';
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  return null;
-}
-
+// Prints a page of the server by the browser itself. Answers like download.js: nothing when it is done, else what went wrong.
 export async function print(url) {
-  const { answer, refusal } = await fetched(url);
-  if (!answer) return refusal;
+  let answer;
+  try {
+    answer = await fetch(url, { headers: { 'Accept-Language': document.documentElement.lang } });
+  } catch {
+    return 'offline';
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    return problem.detail || 'broken';
+  }
   const frame = document.createElement('iframe');
   frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden';
   frame.setAttribute('aria-hidden', 'true');
@@ -89,7 +74,7 @@ export async function print(url) {
   frame.contentWindow.onafterprint = () => setTimeout(() => frame.remove(), 1000);
   frame.contentWindow.focus();
   frame.contentWindow.print();
-  return null;
+  return '';
 }
 
 export const canSend = () => typeof navigator.share === 'function';
