@@ -18,13 +18,14 @@ public sealed class FrameTests(Stage stage)
         await page.Keyboard.PressAsync("Control+k");
         var search = page.GetByRole(AriaRole.Combobox, new() { Name = "Rechercher" });
         await Assertions.Expect(search).ToBeFocusedAsync();
+        var found = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Option);
         await search.FillAsync("lila");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("LILA");
+        await Assertions.Expect(found.First).ToContainTextAsync("LILA");
         await person.CheckAccessAsync();
         await person.LookAsync("lila");
 
         await search.FillAsync("7a");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("7A");
+        await Assertions.Expect(found.First).ToContainTextAsync("7A");
         await page.Keyboard.PressAsync("Enter");
         var title = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await Assertions.Expect(title).ToContainTextAsync("7A");

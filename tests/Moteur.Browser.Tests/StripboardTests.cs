@@ -16,7 +16,7 @@ public sealed class StripboardTests(Stage stage)
         var scene = before.First(s => s.Day == "1").Scene;
         await page.Locator($"[data-scene='{scene}']").FocusAsync();
         await page.Keyboard.PressAsync("Space");
-        await Assertions.Expect(page.Locator("[data-said]")).ToContainTextAsync("soulevé");
+        await Assertions.Expect(page.Locator("[data-said]")).ToContainTextAsync("en main");
         for (var i = 0; i < 12 && await DayOfAsync(page, scene) == "1"; i++)
         {
             await page.Keyboard.PressAsync("ArrowDown");

@@ -85,6 +85,17 @@ public sealed partial class Stripboard
         };
     }
 
+    /// <summary>The keyboard was put on an item by something else than the board's own keys.</summary>
+    [JSInvokable]
+    public void OnFocus(string key)
+    {
+        if (BoardItem.Parse(key) is { } item && Desk.Carried is null)
+        {
+            Desk.Selection.Choose(item);
+            Desk.Draw();
+        }
+    }
+
     [JSInvokable]
     public Task OnPick(string key, bool shift, bool ctrl)
     {

@@ -29,7 +29,8 @@ internal static class CommandLine
     /// <summary>The program itself in a process of its own, its output piped.</summary>
     public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Moteur.Cli.dll"), .. args])
+        // Tests that run in the background inherit a deaf ear to Ctrl-C; a terminal's programs hear it.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "Moteur.Cli.dll"), .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

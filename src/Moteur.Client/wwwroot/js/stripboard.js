@@ -10,6 +10,7 @@ const KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home',
 export function attach(root, page) {
   let editable = false;
   let carried = false;
+  let settling = false; // the page itself puts the keyboard on an item
   let inside = false; // the keyboard is on the board, even when its item was drawn anew
   let press = null;
   let drag = null;
@@ -242,7 +243,12 @@ export function attach(root, page) {
 
   // Focus
 
-  const onFocusIn = (event) => { inside = root.contains(event.target) && !!itemOf(event.target); };
+  const onFocusIn = (event) => {
+    const item = root.contains(event.target) ? itemOf(event.target) : null;
+    inside = !!item;
+    // A screen reader may put the keyboard on any strip: the board then stands there too.
+    if (item === event.target && item.tabIndex < 0 && !settling && !press && !carried) page.invokeMethodAsync('OnFocus', item.dataset.item);
+  };
 
   const reveal = (item) => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -285,7 +291,9 @@ export function attach(root, page) {
       keepInAddress(chosen);
       const item = key ? byKey(key) : null;
       if (item && document.activeElement !== item && (take || (inside && document.activeElement === document.body))) {
+        settling = true;
         item.focus({ preventScroll: !!shown });
+        settling = false;
         if (!shown) item.scrollIntoView({ block: 'nearest' });
       }
       const wanted = shown ? byKey(shown) : null;
