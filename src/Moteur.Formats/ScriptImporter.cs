@@ -17,6 +17,12 @@ public static partial class ScriptImporter
     /// <summary>Largest file that is read, in bytes: 50 MB.</summary>
     public const int LargestFile = 50 * 1024 * 1024;
 
+    /// <summary>Largest text, in bytes: a feature is 0.2 MB in Fountain, 1 to 5 MB in FDX; memory grows with it.</summary>
+    private const int LargestText = 16 * 1024 * 1024;
+
+    /// <summary>Most lines of text: a feature has about 6,000.</summary>
+    private const int MostLines = 500_000;
+
     /// <summary>Longest time given to a file; the slowest real ones, long PDFs, take about two seconds.</summary>
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(60);
 
@@ -34,7 +40,7 @@ public static partial class ScriptImporter
                 return TooLarge();
             }
 
-            using var read = new MemoryStream();
+            using var read = new MemoryStream(file.CanSeek ? (int)(file.Length - file.Position) : 0);
             var block = new byte[81920];
             for (int got; (got = file.Read(block)) > 0;)
             {
@@ -142,8 +148,18 @@ public static partial class ScriptImporter
 
     private static Result<SourceScript> ReadText(byte[] file, CancellationToken cancel)
     {
+        if (file.Length > LargestText)
+        {
+            return TooLarge(LargestText);
+        }
+
         var (decoded, warning) = TextDecoding.Decode(file);
         var text = CleanText.Of(decoded.Replace('\f', '\n').Replace("\u00AD", "", StringComparison.Ordinal));
+        if (text.AsSpan().Count('\n') + text.AsSpan().Count('\r') > MostLines)
+        {
+            return new Problem("Import_TooComplex");
+        }
+
         var head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart("\uFEFF \t\r\n").ToString();
         if (Html().IsMatch(head))
         {
@@ -154,7 +170,7 @@ public static partial class ScriptImporter
         return read.IsOk && warning is not null ? read.Value with { Warnings = [warning, .. read.Value.Warnings] } : read;
     }
 
-    private static Problem TooLarge() => new("Import_TooLarge", $"{LargestFile / 1024 / 1024}");
+    private static Problem TooLarge(int limit = LargestFile) => new("Import_TooLarge", $"{limit / 1024 / 1024}");
 
     [GeneratedRegex(@"^<(\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]*[\s/>])")]
     private static partial Regex Xml();

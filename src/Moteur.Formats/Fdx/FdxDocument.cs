@@ -50,9 +50,11 @@ internal sealed partial class FdxDocument(FdxNodes nodes)
             paragraphs = [.. paragraphs.Select(AsHeading)];
         }
 
+        var missed = paragraphs.Where(p => AsHeading(p) != p).Select(p => new ImportWarning(p.Line, new("Import_HeadingAsAction", p.Paragraph.Text)));
+
         var title = _titlePage.FirstOrDefault(p => p.Centred).Text ?? _titlePage.FirstOrDefault().Text ?? "";
         title = TitleLabel().Replace(title, "");
-        return new(ScriptFormat.Fdx, title, paragraphs) { Pages = Pages(paragraphs) };
+        return new(ScriptFormat.Fdx, title, paragraphs) { Pages = Pages(paragraphs), Warnings = [.. missed] };
     }
 
     private static SourceParagraph AsHeading(SourceParagraph paragraph) =>

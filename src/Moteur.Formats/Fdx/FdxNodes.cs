@@ -9,7 +9,7 @@ internal sealed class FdxNodes(XmlReader reader, CancellationToken cancel)
     private const int DeepestElement = 64;
 
     /// <summary>A feature has about ten thousand nodes; a series' bible a few hundred thousand.</summary>
-    private const int MostNodes = 10_000_000;
+    private const int MostNodes = 2_000_000;
 
     private int _count;
 

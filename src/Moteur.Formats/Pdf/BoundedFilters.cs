@@ -13,8 +13,8 @@ internal sealed class BoundedFilters : IFilterProvider
     /// <summary>Whole typefaces of Asian scripts are about 20 MB.</summary>
     private const int LargestFont = 48 * 1024 * 1024;
 
-    /// <summary>What draws a page of script is about 20 kB, a page of drawings about a megabyte.</summary>
-    private const int LargestContent = 8 * 1024 * 1024;
+    /// <summary>What draws a page of script is about 20 kB. A letter may take one byte here and hundreds in memory.</summary>
+    private const int LargestContent = 1024 * 1024;
 
     /// <summary>The other packings are of old files, whose streams are small.</summary>
     private const int LargestOther = 256 * 1024;
@@ -27,7 +27,20 @@ internal sealed class BoundedFilters : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => Inner.GetAllFilters();
 
-    private static IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => f is Bounded ? f : new Bounded(f))];
+    private static IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> filters) =>
+        filters.Count == 0 ? [new Unpacked()] : [.. filters.Select(f => f is Bounded ? f : new Bounded(f))];
+
+    private static int Largest(DictionaryToken stream) =>
+        stream.Data.ContainsKey("Type") || stream.Data.ContainsKey("Subtype") || stream.Data.ContainsKey("Length1") ? LargestFont : LargestContent;
+
+    /// <summary>A stream that was never packed is measured all the same.</summary>
+    private sealed class Unpacked : IFilter
+    {
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
+            input.Length <= Largest(streamDictionary) ? input : throw new InvalidDataException();
+    }
 
     private sealed class Bounded(IFilter inner) : IFilter
     {
@@ -35,9 +48,7 @@ internal sealed class BoundedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            var largest = streamDictionary.Data.ContainsKey("Type") || streamDictionary.Data.ContainsKey("Subtype") || streamDictionary.Data.ContainsKey("Length1")
-                ? LargestFont
-                : LargestContent;
+            var largest = Largest(streamDictionary);
             var fits = inner is FlateFilter
                 ? (long)input.Length * MostDeflated <= largest || Inflated(input, largest) <= largest
                 : inner is not (LzwFilter or RunLengthFilter) || input.Length <= LargestOther;

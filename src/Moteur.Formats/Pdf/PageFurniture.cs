@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Moteur.Formats.Pdf;
 
-/// <summary>Takes away what pages carry beside the script: running heads and feet, page numbers, (SUITE) and CONTINUED.</summary>
+/// <summary>Takes away what pages carry beside the script: running heads and feet, page numbers, watermarks, (SUITE) and CONTINUED.</summary>
 internal static partial class PageFurniture
 {
     /// <summary>Heads and feet are looked for among this many lines from each end of a page.</summary>
@@ -19,7 +19,7 @@ internal static partial class PageFurniture
         var places = new Dictionary<(string, int), HashSet<int>>();
         foreach (var page in pages)
         {
-            foreach (var line in Ends(page))
+            foreach (var line in Ends(page).Concat(Large(page)))
             {
                 foreach (var near in Near(line))
                 {
@@ -33,13 +33,17 @@ internal static partial class PageFurniture
             }
         }
 
+        // What also stands between the ends of pages, at the same left edge, is script: the names above speeches.
+        var script = pages.SelectMany(p => p.Lines.Except(Ends(p))).Select(l => (l.Text, Math.Round(l.Left / 4))).CountBy(l => l).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet();
         var enough = pages.Count < 6 ? Math.Max(2, pages.Count - 1) : Math.Max(3, (int)(pages.Count * Repeated));
         foreach (var page in pages)
         {
             var gone = Ends(page).Where(line =>
                 IsPageNumber(line, page)
-                || (InMargin(line, page) && Near(line).Any(n => places[(Shape(line), n)].Count >= enough))).ToHashSet();
+                || (InMargin(line, page) && !script.Contains((line.Text, Math.Round(line.Left / 4))) && Near(line).Any(n => places[(Shape(line), n)].Count >= enough))).ToHashSet();
+            var marks = Large(page).Where(line => Near(line).Any(n => places[(Shape(line), n)].Count >= enough)).ToHashSet();
             RemoveFrom(page, gone);
+            page.Lines.RemoveAll(marks.Contains);
         }
     }
 
@@ -88,6 +92,13 @@ internal static partial class PageFurniture
 
     private static IEnumerable<PdfLine> Ends(PdfPage page) =>
         page.Lines.Where((_, i) => i < LinesAtEnds || i >= page.Lines.Count - LinesAtEnds);
+
+    /// <summary>Lines of large letters, as watermarks are, wherever they stand.</summary>
+    private static IEnumerable<PdfLine> Large(PdfPage page)
+    {
+        var usual = page.Lines.Select(l => l.Size).Order().ElementAtOrDefault(page.Lines.Count / 2);
+        return page.Lines.Where(l => l.Size > PageLetters.LargeLetters * usual);
+    }
 
     private static IEnumerable<int> Near(PdfLine line) => [(int)Math.Floor(line.Y / 6), (int)Math.Floor(line.Y / 6 + 0.5) + 1_000_000];
 

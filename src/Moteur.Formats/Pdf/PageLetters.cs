@@ -1,12 +1,13 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 
 namespace Moteur.Formats.Pdf;
 
 /// <summary>Groups the letters of a page into lines, in the order in which people read them.</summary>
 internal static class PageLetters
 {
+    /// <summary>Letters larger than this, to the usual ones of the page, are no text of the script.</summary>
+    public const double LargeLetters = 1.6;
+
     /// <summary>Letters whose baselines differ by less than this part of their size are on one line.</summary>
     private const double SameLine = 0.35;
 
@@ -16,53 +17,54 @@ internal static class PageLetters
     /// <summary>A blank wider than this part of the size separates columns: more than the two spaces that typists put after a full stop.</summary>
     private const double ColumnGap = 1.25;
 
-    /// <param name="page">The page.</param>
-    /// <param name="index">Its place in the file, from 0.</param>
-    /// <param name="invisible">True to read only what is not drawn (the text under a scan), false to read only what is.</param>
-    public static PdfPage Read(Page page, int index, bool invisible)
+    /// <param name="index">The page's place in the file, from 0.</param>
+    /// <param name="height">Its height, held so that its text reads from left to right.</param>
+    /// <param name="glyphs">Its letters.</param>
+    public static PdfPage Read(int index, double height, IEnumerable<PdfGlyph> glyphs)
     {
-        // Slanted letters are watermarks.
-        var letters = page.Letters
-            .Where(l => l.TextOrientation == TextOrientation.Horizontal && IsInvisible(l) == invisible && l.PointSize is > 1 and < 200)
-            .Where(l => double.IsFinite(l.StartBaseLine.X) && double.IsFinite(l.StartBaseLine.Y) && double.IsFinite(l.EndBaseLine.X))
-            .OrderByDescending(l => l.StartBaseLine.Y)
-            .ToList();
+        var letters = glyphs.OrderByDescending(l => l.Y).ToList();
+        // Words written large over the text (a reader's name, COPIE) share lines with nothing.
+        var large = letters.Count == 0 ? 0 : LargeLetters * letters.Select(l => l.Size).Order().ElementAt(letters.Count / 2);
+        var lines = Lines(letters.Where(l => l.Size <= large), index).Concat(Lines(letters.Where(l => l.Size > large), index));
+        return new(index, height, [.. lines.OrderByDescending(l => l.Y)]);
+    }
+
+    private static List<PdfLine> Lines(IEnumerable<PdfGlyph> letters, int page)
+    {
         var lines = new List<PdfLine>();
-        var line = new List<Letter>();
+        var line = new List<PdfGlyph>();
         foreach (var letter in letters)
         {
-            if (line.Count > 0 && line[0].StartBaseLine.Y - letter.StartBaseLine.Y > SameLine * line[0].PointSize)
+            if (line.Count > 0 && line[0].Y - letter.Y > SameLine * line[0].Size)
             {
-                Add(lines, line, index);
+                Add(lines, line, page);
                 line.Clear();
             }
 
             line.Add(letter);
         }
 
-        Add(lines, line, index);
-        return new(index, page.Height, lines);
+        Add(lines, line, page);
+        return lines;
     }
 
-    public static bool IsInvisible(Letter letter) => letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip;
-
-    private static void Add(List<PdfLine> lines, List<Letter> letters, int page)
+    private static void Add(List<PdfLine> lines, List<PdfGlyph> letters, int page)
     {
-        var drawn = letters.Where(l => !string.IsNullOrWhiteSpace(l.Value) && CleanText.Of(l.Value) == l.Value).OrderBy(l => l.StartBaseLine.X).ToList();
+        var drawn = letters.Where(l => !l.IsBlank).OrderBy(l => l.Left).ToList();
         if (drawn.Count == 0)
         {
             return;
         }
 
-        var blanks = letters.Where(l => string.IsNullOrWhiteSpace(l.Value)).Select(l => l.StartBaseLine.X).Order().ToArray();
-        var size = drawn.Select(l => l.PointSize).Order().ElementAt(drawn.Count / 2);
+        var blanks = letters.Where(l => l.IsBlank).Select(l => l.Left).Order().ToArray();
+        var size = drawn.Select(l => l.Size).Order().ElementAt(drawn.Count / 2);
         var segments = new List<PdfSegment>();
         var text = new StringBuilder();
         var (start, bold) = (0, 0);
         for (var i = 0; i < drawn.Count; i++)
         {
-            var gap = i == 0 ? 0 : drawn[i].StartBaseLine.X - drawn[i - 1].EndBaseLine.X;
-            if (i > 0 && Same(drawn[i], drawn[i - 1]))
+            var gap = i == 0 ? 0 : drawn[i].Left - drawn[i - 1].Right;
+            if (i > 0 && IsSame(drawn[i], drawn[i - 1]))
             {
                 // Some programs thicken letters by drawing them twice.
                 continue;
@@ -78,28 +80,28 @@ internal static class PageLetters
                 text.Append(' ');
             }
 
-            text.Append(drawn[i].Value);
-            bold += (drawn[i].FontName ?? "").Contains("Bold", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            text.Append(drawn[i].Text);
+            bold += drawn[i].Bold ? 1 : 0;
         }
 
         segments.Add(Segment(drawn, start, drawn.Count - 1, text, bold));
-        lines.Add(new(page, drawn[0].StartBaseLine.Y, size, segments));
+        lines.Add(new(page, drawn[0].Y, size, segments));
     }
 
-    private static PdfSegment Segment(List<Letter> letters, int first, int last, StringBuilder text, int bold)
+    private static PdfSegment Segment(List<PdfGlyph> letters, int first, int last, StringBuilder text, int bold)
     {
-        var segment = new PdfSegment(letters[first].StartBaseLine.X, letters[last].EndBaseLine.X, text.ToString().Replace('\u00A0', ' ').Trim(), bold * 2 > last - first);
+        var segment = new PdfSegment(letters[first].Left, letters[last].Right, Composition.Of(text.ToString().Replace('\u00A0', ' ').Trim()), bold * 2 > last - first);
         text.Clear();
         return segment;
     }
 
-    private static bool Same(Letter a, Letter b) =>
-        a.Value == b.Value && a.StartBaseLine.X - b.StartBaseLine.X < 0.15 * a.PointSize && a.EndBaseLine.X - b.EndBaseLine.X < 0.15 * a.PointSize;
+    private static bool IsSame(PdfGlyph a, PdfGlyph b) =>
+        a.Text == b.Text && a.Left - b.Left < 0.15 * a.Size && a.Right - b.Right < 0.15 * a.Size;
 
-    private static bool BlankBetween(double[] blanks, Letter before, Letter after)
+    private static bool BlankBetween(double[] blanks, PdfGlyph before, PdfGlyph after)
     {
-        var at = Array.BinarySearch(blanks, before.StartBaseLine.X + 0.01);
+        var at = Array.BinarySearch(blanks, before.Left + 0.01);
         at = at < 0 ? ~at : at;
-        return at < blanks.Length && blanks[at] < after.StartBaseLine.X;
+        return at < blanks.Length && blanks[at] < after.Left;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class PdfLayout
     /// <summary>A vertical step is the line's when it is this part of the steps.</summary>
     private const double StepShare = 0.12;
 
+    /// <summary>Left edge of the first lines of paragraphs of action, where they are set in.</summary>
+    private readonly double? _firstLine;
+
     public PdfLayout(List<PdfPage> pages)
     {
         var lines = pages.SelectMany(p => p.Lines).ToList();
@@ -24,6 +27,7 @@ internal sealed class PdfLayout
         var full = pages.Where(p => p.Lines.Count > 0).ToList();
         Top = High(full.Select(p => p.Lines[0].Y));
         Bottom = Low(full.Select(p => p.Lines[^1].Y));
+        _firstLine = FirstLineIndent(pages);
     }
 
     /// <summary>Size of the letters, in points.</summary>
@@ -46,8 +50,14 @@ internal sealed class PdfLayout
     /// <summary>Height of a full page of text.</summary>
     public double Height => Math.Max(Step, Top - Bottom + Step);
 
-    /// <summary>True when a line starts clearly to the right of the action.</summary>
-    public bool IsIndented(PdfLine line) => line.Left > Action + 2 * Size;
+    /// <summary>True when a line starts clearly to the right of the action, and not as its paragraphs start.</summary>
+    public bool IsIndented(PdfLine line) => IsSetIn(line) && !OpensParagraph(line);
+
+    /// <summary>True when a line starts where the paragraphs of action are set in.</summary>
+    public bool OpensParagraph(PdfLine line) => _firstLine is { } first && Math.Abs(line.Left - first) < 2;
+
+    /// <summary>True when a line stands in the middle between the edges of the action.</summary>
+    public bool IsCentred(PdfLine line) => Math.Abs(line.Centre - (Action + Right) / 2) < 2 * Size;
 
     /// <summary>True when the first word of <paramref name="next"/> would still have found room on the line before it: the line was ended on purpose.</summary>
     public bool EndedOnPurpose(PdfLine line, PdfLine next, double right)
@@ -55,6 +65,33 @@ internal sealed class PdfLayout
         var word = next.Text.Split(' ', 2)[0].Length;
         var letter = (next.Right - next.Left) / Math.Max(1, next.Text.Length);
         return line.Right + (word + 2) * letter < right;
+    }
+
+    private bool IsSetIn(PdfLine line) => line.Left > Action + 2 * Size;
+
+    /// <summary>
+    /// Where prose starts, set in, right above a line at the action's edge and not under a name or speech. Null when too few
+    /// lines do.
+    /// </summary>
+    private double? FirstLineIndent(List<PdfPage> pages)
+    {
+        var lefts = new List<double>();
+        foreach (var page in pages)
+        {
+            for (var i = 0; i + 1 < page.Lines.Count; i++)
+            {
+                var line = page.Lines[i];
+                var opens = i == 0 || page.Lines[i - 1].Y - line.Y > 1.3 * Step || Math.Abs(page.Lines[i - 1].Left - Action) <= 2;
+                var goesOn = line.Y - page.Lines[i + 1].Y <= 1.3 * Step && Math.Abs(page.Lines[i + 1].Left - Action) <= 2;
+                if (opens && goesOn && IsSetIn(line) && line.Segments.Count == 1 && line.Text.Any(char.IsLower) && line.Right > (Action + Right) / 2)
+                {
+                    lefts.Add(line.Left);
+                }
+            }
+        }
+
+        var most = lefts.GroupBy(l => Math.Round(l)).OrderByDescending(g => g.Count()).FirstOrDefault();
+        return most is not null && most.Count() >= Math.Max(3, lefts.Count / 2) ? most.Key : null;
     }
 
     private static double SmallestCommon(List<double> steps, double size)

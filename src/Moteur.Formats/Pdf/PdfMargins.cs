@@ -61,7 +61,7 @@ internal static partial class PdfMargins
         }
 
         if (segments.Count > 1 && IsNumber(segments[^1].Text) && SceneNumberIn(segments[^1].Text) is { } last
-            && (last.Equals(left) || (segments[^1].Left > layout.Right - layout.Size && SceneHeading.LooksLikeHeading(Joined(segments[..^1])))))
+            && (last.Equals(left) || (StandsAtRight(segments, layout) && SceneHeading.LooksLikeHeading(Joined(segments[..^1])))))
         {
             right = last;
             segments.RemoveAt(segments.Count - 1);
@@ -75,6 +75,11 @@ internal static partial class PdfMargins
             Revised = stars > 0,
         };
     }
+
+    /// <summary>Beyond the right edge of the action, or against it and far from the words.</summary>
+    private static bool StandsAtRight(List<PdfSegment> segments, PdfLayout layout) =>
+        segments[^1].Left > layout.Right - layout.Size
+        || (segments[^1].Right > layout.Right - layout.Size && segments[^1].Left - segments[^2].Right > 3 * layout.Size);
 
     private static string Joined(IEnumerable<PdfSegment> segments) => string.Join(' ', segments.Select(s => s.Text));
 

@@ -6,7 +6,7 @@ namespace Moteur.Formats.Pdf;
 /// Says what each line is. What is indented is speech (a cue in capitals, lines under it), a transition or centred text; the
 /// rest is headings and action. Works for indented and for centred speech alike, since only the action's edge is fixed.
 /// </summary>
-internal sealed class PdfParagraphs(PdfLayout layout)
+internal sealed class PdfParagraphs(PdfLayout layout, PdfCues cues)
 {
     private readonly List<PdfParagraph> _read = [];
 
@@ -103,13 +103,13 @@ internal sealed class PdfParagraphs(PdfLayout layout)
         }
 
         // A speech that holds a blank, or runs over the page without its cue; and a cue with a blank under it.
-        if (PdfLines.IsCue(line) && at + 1 == block.Count && SharesColumn(line))
+        if (PdfLines.IsCue(line) && at + 1 == block.Count && cues.StandsAmong(line))
         {
             _read.Add(new PdfParagraph(ParagraphKind.Character, line).Add(line));
             return at + 1;
         }
 
-        if (inSpeech && !Folding.IsUpper(line.Text) && (line.FirstOnPage || at > 0 || Before!.Kind == ParagraphKind.Character || SharesSpeech(line)))
+        if (inSpeech && !Folding.IsUpper(line.Text) && (line.FirstOnPage || at > 0 || line.Text[0] == '(' || Before!.Kind is ParagraphKind.Character or ParagraphKind.Parenthetical || SharesSpeech(line)))
         {
             return TakeLines(block, at, line.FirstOnPage && Before!.Kind == ParagraphKind.Dialogue);
         }
@@ -143,7 +143,7 @@ internal sealed class PdfParagraphs(PdfLayout layout)
     private int TakeLines(List<PdfLine> block, int at, bool joins)
     {
         var end = at;
-        while (end < block.Count && layout.IsIndented(block[end]) && !(end > at && StartsOtherSpeech(block, end)))
+        while (end < block.Count && layout.IsIndented(block[end]) && !(end > at && (StartsOtherSpeech(block, end) || CapitalLines.IsTransition(block[end].Text))))
         {
             end++;
         }
@@ -165,7 +165,7 @@ internal sealed class PdfParagraphs(PdfLayout layout)
 
     private bool StartsOtherSpeech(List<PdfLine> block, int at) =>
         PdfLines.IsCue(block[at]) && at + 1 < block.Count && layout.IsIndented(block[at + 1])
-        && block[at].Left > block[at - 1].Left + 2 * layout.Size && SharesColumn(block[at]);
+        && cues.StandsAmong(block[at]) && (block[at].Left > block[at - 1].Left + 2 * layout.Size || cues.Knows(block[at]));
 
     private int TakeAction(List<PdfLine> block, int at)
     {
@@ -177,7 +177,7 @@ internal sealed class PdfParagraphs(PdfLayout layout)
         }
 
         var goesOn = first.FirstOnPage && Before is { Kind: ParagraphKind.Action } before
-            && char.IsLower(first.Text[0]) && !layout.EndedOnPurpose(before.Last, first, layout.Right);
+            && (char.IsLower(first.Text[0]) || !CapitalLines.EndsSentence(before.Last.Text)) && !layout.EndedOnPurpose(before.Last, first, layout.Right);
         var action = goesOn ? Before! : new PdfParagraph(ParagraphKind.Action, first);
         if (!goesOn)
         {
@@ -185,7 +185,8 @@ internal sealed class PdfParagraphs(PdfLayout layout)
         }
 
         action.Add(first);
-        while (++at < block.Count && !PdfLines.IsHeading(block[at], layout, false) && !StartsSpeech(block, at))
+        while (++at < block.Count && !PdfLines.IsHeading(block[at], layout, false) && !StartsSpeech(block, at)
+            && !layout.OpensParagraph(block[at]) && !StandsAlone(block[at]))
         {
             action.Add(block[at], newLine: layout.EndedOnPurpose(block[at - 1], block[at], layout.Right));
         }
@@ -193,16 +194,15 @@ internal sealed class PdfParagraphs(PdfLayout layout)
         return at;
     }
 
+    /// <summary>A transition or a title, set apart from the action by its place only.</summary>
+    private bool StandsAlone(PdfLine line) =>
+        layout.IsIndented(line) && (PdfLines.IsTransition(line, layout) || (Folding.IsUpper(line.Text) && layout.IsCentred(line)));
+
     private bool StartsSpeech(List<PdfLine> block, int at) =>
         layout.IsIndented(block[at]) && PdfLines.IsCue(block[at]) && at + 1 < block.Count && layout.IsIndented(block[at + 1]);
 
-    /// <summary>True when a line stands where cues have stood: at their left edge, or on their centre.</summary>
-    private bool SharesColumn(PdfLine line) =>
-        _read.Where(p => p.Kind == ParagraphKind.Character && !p.Dual).TakeLast(8)
-            .Count(p => Math.Abs(p.First.Left - line.Left) < 3 || Math.Abs(p.First.Centre - line.Centre) < 3) >= 2;
-
     /// <summary>Several lines all in capitals away from where cues stand are words on the screen.</summary>
-    private bool IsTitleCard(List<PdfLine> block) => block.All(l => Folding.IsUpper(l.Text)) && !SharesColumn(block[0]);
+    private bool IsTitleCard(List<PdfLine> block) => block.All(l => Folding.IsUpper(l.Text)) && !cues.StandsAmong(block[0]);
 
     private bool SharesSpeech(PdfLine line) =>
         Before is { } before && before.Last.Page == line.Page

@@ -1,6 +1,5 @@
 using Moteur.Scripts;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Moteur.Formats.Pdf;
@@ -14,17 +13,22 @@ public static class PdfReader
     /// <summary>Most pages that are read: a season of a series is about 600.</summary>
     private const int MostPages = 2000;
 
+    /// <summary>Most letters that are read: a page of script has about 2,000.</summary>
+    private const int MostLetters = 10_000_000;
+
     /// <summary>Below this many letters a page, what text there is was stamped on pictures.</summary>
     private const int FewLetters = 12;
 
     /// <summary>The paragraphs of the script.</summary>
     /// <returns>
-    /// The script, or <c>Import_PdfPassword</c>, <c>Import_PdfBroken</c>, <c>Import_PdfTooLong</c>, <c>Import_PdfNoText</c>.
+    /// The script, or <c>Import_PdfPassword</c>, <c>Import_PdfBroken</c>, <c>Import_PdfTooLong</c>, <c>Import_PdfNoText</c>,
+    /// <c>Import_PdfUnreadable</c>.
     /// </returns>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>; looked at between pages.</exception>
     public static Result<SourceScript> Read(byte[] file, CancellationToken cancel = default)
     {
         var pages = new List<PdfPage>();
+        var letters = new Tally();
         var warnings = new List<ImportWarning>();
         var title = "";
         try
@@ -35,7 +39,7 @@ public static class PdfReader
                 return new Problem("Import_PdfTooLong", $"{document.NumberOfPages}", $"{MostPages}");
             }
 
-            if (ReadPages(document, pages, warnings, cancel) is { } problem)
+            if (ReadPages(document, pages, letters, warnings, cancel) is { } problem)
             {
                 return problem;
             }
@@ -52,24 +56,27 @@ public static class PdfReader
             return new Problem("Import_PdfBroken");
         }
 
-        return PdfScript.Of(pages, title) with { Warnings = warnings };
+        var script = PdfScript.Of(pages, title) with { Warnings = warnings };
+        return letters.AreDoubtful && !script.Paragraphs.Any(p => p.Paragraph.Kind == ParagraphKind.SceneHeading) ? new Problem("Import_PdfUnreadable") : script;
     }
 
-    private static Problem? ReadPages(PdfDocument document, List<PdfPage> pages, List<ImportWarning> warnings, CancellationToken cancel)
+    private static Problem? ReadPages(PdfDocument document, List<PdfPage> pages, Tally letters, List<ImportWarning> warnings, CancellationToken cancel)
     {
-        var (letters, hidden) = (0, 0);
         var scanned = new List<PdfPage>();
         for (var i = 0; i < document.NumberOfPages; i++)
         {
             cancel.ThrowIfCancellationRequested();
             try
             {
-                Page page = document.GetPage(i + 1);
-                var under = page.Letters.Count(PageLetters.IsInvisible);
-                letters += page.Letters.Count - under;
-                hidden += under;
-                pages.Add(PageLetters.Read(page, i, invisible: false));
-                scanned.Add(under > 0 ? PageLetters.Read(page, i, invisible: true) : new(i, page.Height, []));
+                var (glyphs, height) = PdfGlyph.Of(document.GetPage(i + 1));
+                letters.Add(glyphs);
+                if (letters.Seen + letters.Unseen > MostLetters)
+                {
+                    return new("Import_TooComplex");
+                }
+
+                pages.Add(PageLetters.Read(i, height, glyphs.Where(g => !g.Unseen)));
+                scanned.Add(PageLetters.Read(i, height, glyphs.Where(g => g.Unseen)));
             }
             catch (Exception broken) when (broken is not (OperationCanceledException or OutOfMemoryException or PdfDocumentEncryptedException))
             {
@@ -82,10 +89,10 @@ public static class PdfReader
             return new("Import_PdfBroken");
         }
 
-        if (letters < FewLetters * pages.Count)
+        if (letters.Seen < FewLetters * pages.Count)
         {
             // A scan that went through character recognition carries its text unseen.
-            if (hidden < FewLetters * pages.Count)
+            if (letters.Unseen < FewLetters * pages.Count)
             {
                 return new("Import_PdfNoText");
             }
@@ -103,4 +110,29 @@ public static class PdfReader
         && !title.Contains(" - ", StringComparison.Ordinal) && !title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
             ? title.Trim()
             : "";
+
+    /// <summary>What kinds of letters a file holds.</summary>
+    private sealed class Tally
+    {
+        private int _signs;
+        private int _unknown;
+
+        public int Seen { get; private set; }
+
+        public int Unseen { get; private set; }
+
+        /// <summary>True when the fonts may have no table of characters: numbers of drawings look like signs and control characters.</summary>
+        public bool AreDoubtful => Math.Max(_signs, _unknown * 10) * 2 > Seen + Unseen;
+
+        public void Add(List<PdfGlyph> glyphs)
+        {
+            foreach (var glyph in glyphs)
+            {
+                Unseen += glyph.Unseen ? 1 : 0;
+                Seen += glyph.Unseen ? 0 : 1;
+                _unknown += glyph.Text.Length == 0 ? 1 : 0;
+                _signs += glyph.IsBlank || char.IsLetter(glyph.Text[0]) ? 0 : 1;
+            }
+        }
+    }
 }

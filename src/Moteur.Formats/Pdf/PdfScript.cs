@@ -16,7 +16,8 @@ internal static class PdfScript
         PageFurniture.RemoveContinued(script);
         var layout = new PdfLayout(script);
         PdfMargins.Read(script, layout);
-        var paragraphs = new PdfParagraphs(layout);
+        title = title.Length == 0 && before == 0 && script.Count > 0 ? PdfTitlePage.TitleAbove(script[0], layout) : title;
+        var paragraphs = new PdfParagraphs(layout, new PdfCues(script, layout));
         foreach (var page in script)
         {
             paragraphs.Add(page);

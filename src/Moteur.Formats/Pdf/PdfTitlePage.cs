@@ -11,6 +11,9 @@ internal static partial class PdfTitlePage
 
     private const int MostPages = 5;
 
+    /// <summary>A title above the first heading with its credits; more is a page of script.</summary>
+    private const int MostLinesAbove = 6;
+
     /// <summary>How many pages stand before the script. None when no heading follows.</summary>
     public static int Count(List<PdfPage> pages)
     {
@@ -43,9 +46,22 @@ internal static partial class PdfTitlePage
         var titles = groups.Where(g => g.Count <= 3 && !Credit().IsMatch(Folding.Fold(g[0].Text)) && g[0].Text.Any(char.IsLetter)).ToList();
         var largest = titles.Select(g => g[0].Size).DefaultIfEmpty().Max();
         return titles.FirstOrDefault(g => g[0].Size > 0.9 * largest) is { } title
-            ? Folding.OneSpace(string.Join(' ', title.Select(l => l.Text))).Trim('«', '»', '"', '“', '”', ' ')
+            ? Unquoted(Folding.OneSpace(string.Join(' ', title.Select(l => l.Text))))
             : "";
     }
+
+    /// <summary>A title above the first heading, where a script has no title page: in the middle, or in larger letters.</summary>
+    public static string TitleAbove(PdfPage page, PdfLayout layout)
+    {
+        var above = page.Lines.TakeWhile(l => l.Number is null && !SceneHeading.LooksLikeHeading(l.Text))
+            .Where(l => layout.IsIndented(l) && layout.IsCentred(l) || l.Size > 1.15 * layout.Size)
+            .Where(l => !PdfLines.IsTransition(l, layout) && !CapitalLines.NamesNobody(l.Text))
+            .ToList();
+        return above.Count is > 0 and <= MostLinesAbove ? Title(new(page.Index, page.Height, above)) : "";
+    }
+
+    private static string Unquoted(string title) =>
+        title is ['«' or '"' or '“', .., '»' or '"' or '”'] ? title[1..^1].Trim() : title;
 
     private static bool HasHeading(PdfPage page) =>
         page.Lines.Any(l => SceneHeading.LooksLikeHeading(l.Text) || l.Segments.Any(s => SceneHeading.LooksLikeHeading(s.Text)));

@@ -5,7 +5,7 @@ namespace Moteur.Breakdown;
 /// <summary>
 /// Gives every scene one number that no other has. A script's own numbers stand, the first time each is used. In a numbered
 /// script a scene without one takes the number before it with a letter, as scenes added in revisions do; in a script of which
-/// only some scenes are numbered it is counted from the first.
+/// only some scenes are numbered it is counted from the first, where that keeps the order.
 /// </summary>
 internal static class SceneNumbering
 {
@@ -38,7 +38,8 @@ internal static class SceneNumbering
             }
 
             var inOrder = SceneNumber.InOrder(i + 1);
-            if (counted && own is null && taken.Add(Key(inOrder.ToString())))
+            var keepsOrder = !SceneNumber.TryParse(last, out var before) || inOrder.CompareTo(before) > 0;
+            if (counted && own is null && keepsOrder && taken.Add(Key(inOrder.ToString())))
             {
                 numbers.Add(inOrder);
                 last = inOrder.ToString();

@@ -5,10 +5,13 @@ namespace Moteur.Breakdown;
 /// <summary>Makes scenes, roles and elements of the paragraphs that a format's reader delivers.</summary>
 public static class ScriptBreakdown
 {
+    /// <summary>A season of a series has about a thousand scenes.</summary>
+    private const int MostScenes = 10_000;
+
     /// <summary>Builds everything an import yields.</summary>
     /// <param name="source">The script as read.</param>
     /// <param name="fallbackTitle">Title when the file gives none, usually the file's name.</param>
-    /// <returns>The script in the domain's types, or <c>Import_NoScene</c> when it holds no scene heading.</returns>
+    /// <returns>The script in the domain's types, <c>Import_NoScene</c> when it holds no scene heading, or <c>Import_TooComplex</c>.</returns>
     public static Result<ImportedScript> Build(SourceScript source, string fallbackTitle = "")
     {
         var warnings = source.Warnings.ToList();
@@ -17,6 +20,11 @@ public static class ScriptBreakdown
         if (parts.Count == 0)
         {
             return new Problem("Import_NoScene");
+        }
+
+        if (parts.Count > MostScenes)
+        {
+            return new Problem("Import_TooComplex");
         }
 
         var numbers = SceneNumbering.Give([.. parts.Select(p => (p.Number, p.Heading.Text, p.Line))], warnings);

@@ -85,8 +85,8 @@ public class ScriptBreakdownTests
     {
         var script = Import("INT. A - JOUR\n\nINT. B - JOUR #12#\n\nINT. C - JOUR\n\nINT. D - JOUR #5#\n\nINT. E - JOUR");
 
-        script.Scenes.Select(s => s.Number.ToString()).ShouldBe(["1", "12", "3", "5", "5A"]);
-        script.Warnings.Select(w => (w.Line, w.Problem.Key)).ShouldBe([(1, "Import_PartlyNumbered"), (9, "Import_NumberAdded")]);
+        script.Scenes.Select(s => s.Number.ToString()).ShouldBe(["1", "12", "12A", "5", "5A"]);
+        script.Warnings.Select(w => (w.Line, w.Problem.Key)).ShouldBe([(1, "Import_PartlyNumbered"), (5, "Import_NumberAdded"), (9, "Import_NumberAdded")]);
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public class BadFilesTests
         said.ShouldAllBe(s => s != key && !s.Contains('{') && s.EndsWith('.'));
     }
 
+    [Theory]
+    [InlineData("INT. CUISINE - JOUR, et la suite de la phrase sans fin ", 320_000, "Import_TooLarge")]
+    [InlineData("A\r\n", 500_000, "Import_TooComplex")]
+    [InlineData("INT. A - JOUR\n\n", 20_000, "Import_TooComplex")]
+    [InlineData("<a/>", 3_000_000, "Import_FdxTooDeep")]
+    public void What_is_larger_than_any_script_is_refused_before_it_takes_all_memory(string piece, int times, string key)
+    {
+        var file = Utf8((piece == "<a/>" ? "<FinalDraft>" : "") + string.Concat(Enumerable.Repeat(piece, times)));
+
+        Import(file, "a.txt").Problem!.Key.ShouldBe(key);
+    }
+
     [Fact]
     public void A_file_of_200_MB_is_refused_unread_and_an_endless_one_at_the_limit()
     {

@@ -125,6 +125,15 @@ public class FdxReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_heading_typed_as_action_among_others_is_told()
+    {
+        var script = Read(Kitchen + P("Action", "EXT. RUE - NUIT") + P("Action", "Elle sort."));
+
+        script.Paragraphs.Count(p => p.Paragraph.Kind == ParagraphKind.SceneHeading).ShouldBe(1);
+        script.Warnings.Select(w => (w.Problem.Key, w.Problem.Args[0])).ShouldBe([("Import_HeadingAsAction", "EXT. RUE - NUIT")]);
+    }
+
+    [Fact]
     public void A_feature_written_by_Final_Draft_keeps_every_scene_with_its_own_length()
     {
         var path = Corpora.Path("Big-Fish.fdx");

@@ -57,15 +57,66 @@ public class PageByPageTests
         ]);
     }
 
+    [Fact]
+    public void Speeches_without_a_blank_between_them_are_told_by_the_place_of_their_names()
+    {
+        var script = Import(["INT. HOUSE - DAY", "The room is dark.", "|22 MARY", "|10 Who is there?", "|22 PAUL", "|16 (low)", "|10 Me. ME!", "|10 NOBODY ELSE.", "|22 MARY", "|10 Oh.", "He comes in.", "|46 CUT TO:", "EXT. GARDEN - NIGHT", "Rain."]);
+
+        script.Scenes[0].Text!.Paragraphs.Skip(1).Select(p => (p.Kind, p.Text)).ShouldBe([
+            (ParagraphKind.Action, "The room is dark."), (ParagraphKind.Character, "MARY"), (ParagraphKind.Dialogue, "Who is there?"),
+            (ParagraphKind.Character, "PAUL"), (ParagraphKind.Parenthetical, "(low)"), (ParagraphKind.Dialogue, "Me. ME! NOBODY ELSE."),
+            (ParagraphKind.Character, "MARY"), (ParagraphKind.Dialogue, "Oh."), (ParagraphKind.Action, "He comes in."), (ParagraphKind.Transition, "CUT TO:"),
+        ]);
+        script.Scenes[1].Set.ShouldBe("GARDEN");
+    }
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public void Pages_printed_sideways_are_read_as_their_text_runs(int degrees)
+    {
+        var script = Import(degrees, [.. Numbered("3", "INT. HOUSE - DAY"), "", .. Filler], ["EXT. GARDEN - NIGHT", "", .. Filler]);
+
+        script.Scenes.Select(s => (s.Number.ToString(), s.Set, s.Page, s.Eighths.Count)).ShouldBe([("3", "HOUSE", 1, 8), ("3A", "GARDEN", 2, 8)]);
+        script.Roles.ShouldHaveSingleItem().Name.ShouldBe("PAUL");
+    }
+
+    [Fact]
+    public void A_number_alone_against_the_right_edge_is_the_scenes()
+    {
+        var script = Import(["INT. HOUSE - DAY~|58 4A", "", .. Filler, "INT. ROOM 12 - DAY~|58 5", "", .. Filler]);
+
+        script.Scenes.Select(s => (s.Number.ToString(), s.Heading)).ShouldBe([("4A", "INT. HOUSE - DAY"), ("5", "INT. ROOM 12 - DAY")]);
+    }
+
+    [Fact]
+    public void A_name_that_opens_many_pages_with_a_blank_under_it_is_no_running_head()
+    {
+        string[] page = ["|22 PAUL", "", "|10 I am still here.", "", .. Enumerable.Repeat((string[])["|22 PAUL", "", "|10 Still.", ""], 3).SelectMany(l => l), "And nothing at all happens there, all day long, to anybody"];
+
+        var script = Import(["INT. HOUSE - DAY", "", .. page], page, page, page);
+
+        script.Scenes[0].Text!.Paragraphs.Count(p => p.Kind == ParagraphKind.Character).ShouldBe(16);
+        script.Scenes[0].Text!.Paragraphs.Count(p => p.Kind == ParagraphKind.Dialogue).ShouldBe(16);
+    }
+
+    [Fact]
+    public void A_title_above_the_first_heading_is_the_scripts() =>
+        Import(["|24 THE LIGHTHOUSE", "", "|25 by Jane Doe", "", "", "INT. HOUSE - DAY", "", .. Filler]).Script.Title.ShouldBe("THE LIGHTHOUSE");
+
     private static string[] Numbered(string number, string heading) => [$"|-11 {number}~|0 {heading}~|62 {number}"];
 
-    private static ImportedScript Import(params string[][] pages)
+    private static ImportedScript Import(params string[][] pages) => Import(0, pages);
+
+    private static ImportedScript Import(int turned, params string[][] pages)
     {
         using var pdf = new PdfDocumentBuilder();
         var courier = pdf.AddStandard14Font(Standard14Font.Courier);
         foreach (var lines in pages)
         {
             var page = pdf.AddPage(PageSize.A4);
+            page.SetRotation(new PageRotationDegrees(turned));
             for (var i = 0; i < lines.Length; i++)
             {
                 foreach (var piece in lines[i].Split('~').Where(p => p.Length > 0))

@@ -41,6 +41,21 @@ public class SamplePrintTests(ITestOutputHelper output)
             body { font: 12pt/12pt 'Liberation Mono' } .cue { margin-left: 1.6in } .how { margin-left: 1.1in } .said { margin: 0 1in 0 .6in } .trans { text-align: right }
             """
         },
+        {
+            "Times, no blank between paragraphs, first lines set in", "dot",
+            """
+            @page { size: A4; margin: 25mm; @bottom-center { content: counter(page); font: 10pt 'Liberation Serif' } }
+            body { font: 12pt/1.2 'Liberation Serif' } .head { font-weight: bold } .act, .cue, .trans { padding-top: 0 } .act { text-indent: 12.5mm; text-align: justify }
+            .middle { text-indent: 0 } .cue { margin-left: 60mm } .how { margin-left: 45mm } .said { margin: 0 25mm 0 35mm } .trans { text-align: right }
+            """
+        },
+        {
+            "Times, a blank under each name, a reader's name across the pages", "right",
+            """
+            @page { size: A4; margin: 25mm; @top-left { content: "Pleine mer"; font: 10pt 'Liberation Serif' } @left-middle { content: "Jeanne Martin"; white-space: nowrap; margin-right: -60mm; font: 40pt 'Liberation Serif'; color: #ddd } }
+            body { font: 12pt/1.2 'Liberation Serif' } .cue, .how, .said { padding-top: 8pt } .cue { margin-left: 60mm } .how { margin-left: 45mm } .said { margin: 0 25mm 0 35mm } .trans { text-align: right }
+            """
+        },
     };
 
     [Theory]
@@ -81,6 +96,8 @@ public class SamplePrintTests(ITestOutputHelper output)
                     {
                         "both" => $"<p class=head><span class=l>{scene.Number}</span>{text}<span class=r>{scene.Number}</span>",
                         "left" => $"<p class=head><span class=l>{scene.Number}.</span>{text}",
+                        "dot" => $"<p class=head>{scene.Number}. {text}",
+                        "right" => $"<p class=head>{text}<span style='float: right'>{scene.Number}</span>",
                         "announced" => $"<p class=head>SÉQUENCE {scene.Number} - {text}",
                         _ => $"<p class=head>{text}",
                     },
