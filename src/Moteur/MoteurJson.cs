@@ -7,7 +7,9 @@ using Moteur.Locations;
 using Moteur.People;
 using Moteur.Productions;
 using Moteur.Scheduling;
+using Moteur.Scheduling.Revisions;
 using Moteur.Scripts;
+using Moteur.Scripts.Revisions;
 
 namespace Moteur;
 
@@ -29,6 +31,12 @@ namespace Moteur;
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(UpdateScene))]
 [JsonSerializable(typeof(UpdateRole))]
+[JsonSerializable(typeof(RevisionView))]
+[JsonSerializable(typeof(RevisionDecisions))]
+[JsonSerializable(typeof(SceneDiff))]
+[JsonSerializable(typeof(Consequence))]
+[JsonSerializable(typeof(ImportedScript))]
+[JsonSerializable(typeof(IReadOnlyList<RevisionColour>))]
 [JsonSerializable(typeof(SceneView))]
 [JsonSerializable(typeof(BreakdownView))]
 [JsonSerializable(typeof(TagElement))]

@@ -12,6 +12,7 @@ internal sealed class ProductionMap : IEntityTypeConfiguration<Production>
         production.Property(p => p.Id).ValueGeneratedNever();
         production.Property(p => p.Version).IsConcurrencyToken();
         production.Property(p => p.Calendar).IsJson(MoteurJson.Default.WorkingCalendar);
+        production.Property(p => p.RevisionColours).IsJson(MoteurJson.Default.IReadOnlyListRevisionColour);
     }
 }
 

@@ -38,7 +38,10 @@ internal static class SampleProduction
             settings.Producer);
         db.AddProduction(create, owner);
         await db.SaveChangesAsync();
-        var board = await db.ReplaceScriptAsync(production, imported, settings.Script, now, CancellationToken.None);
+        var board = await db.ReplaceScriptAsync(production, imported, settings.Script, "", now, CancellationToken.None);
+
+        // The first version is kept as the script says it, before anybody has worked on it.
+        await db.SaveChangesAsync();
         Cast(file, imported);
         AddElements(db, production, file, imported);
         var sets = AddPlaces(db, production, file);

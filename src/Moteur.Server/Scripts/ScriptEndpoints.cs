@@ -64,7 +64,7 @@ internal static class ScriptEndpoints
 
         var imported = read.Value;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var board = await db.ReplaceScriptAsync(member.Production, imported, name, clock.GetUtcNow(), cancel);
+        var board = await db.ReplaceScriptAsync(member.Production, imported, name, member.Name, clock.GetUtcNow(), cancel);
         changes.Note("importScript", imported.Script.Id.Value, new { FileName = name, imported.Script.Title, SceneCount = imported.Scenes.Count });
         if (!await changes.SaveAsync("script", imported.Script.Id.Value, board.Version, cancel))
         {

@@ -11,6 +11,7 @@ internal sealed class ScriptMap : IEntityTypeConfiguration<Script>
     public void Configure(EntityTypeBuilder<Script> script)
     {
         script.Property(s => s.Id).ValueGeneratedNever();
+        script.Property(s => s.Version).IsConcurrencyToken();
 
         // A production has one script: two imports at the same moment cannot both land.
         script.HasIndex(s => s.ProductionId).IsUnique();

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Productions;
 using Moteur.Scheduling;
+using Moteur.Scripts.Revisions;
+using Moteur.Server.Scripts.Revisions;
 using Moteur.Server.Storage;
 
 namespace Moteur.Server.Scripts;
@@ -13,9 +15,10 @@ internal static class ScriptStore
     /// Takes out the script that is there, with its scenes, roles, elements, tags and strips, and adds the imported one: its scenes wait
     /// in the boneyard. To be called in a transaction, and saved by the caller.
     /// </summary>
+    /// <param name="by">Name of the person who imports it.</param>
     /// <returns>The production's board.</returns>
     public static async Task<Board> ReplaceScriptAsync(
-        this MoteurDb db, ProductionId production, ImportedScript imported, string fileName, DateTimeOffset now, CancellationToken cancel)
+        this MoteurDb db, ProductionId production, ImportedScript imported, string fileName, string by, DateTimeOffset now, CancellationToken cancel)
     {
         // The database takes scenes, texts, presences, tags and strips out with these.
         await db.Scripts.Where(s => s.ProductionId == production).ExecuteDeleteAsync(cancel);
@@ -45,6 +48,8 @@ internal static class ScriptStore
         }
 
         db.Tags.AddRange(imported.Tags);
+        db.SceneReadings.AddRange(imported.Scenes.Select(SceneReading.Of));
+        await db.AddFirstVersionAsync(imported, by, cancel);
 
         var board = await db.Boards.Include(b => b.Days).Include(b => b.Strips).SingleAsync(b => b.ProductionId == production, cancel);
         board.Days.Clear();

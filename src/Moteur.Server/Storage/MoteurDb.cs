@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
+using Moteur.Breakdown.Revisions;
 using Moteur.CallSheets;
 using Moteur.Journal;
 using Moteur.Locations;
 using Moteur.People;
 using Moteur.Productions;
 using Moteur.Scheduling;
+using Moteur.Scheduling.Revisions;
 using Moteur.Scripts;
+using Moteur.Scripts.Revisions;
 using Moteur.Server.Accounts;
 
 namespace Moteur.Server.Storage;
@@ -31,6 +34,18 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
     public DbSet<SceneRole> SceneRoles => Set<SceneRole>();
 
     public DbSet<SceneText> SceneTexts => Set<SceneText>();
+
+    public DbSet<SceneReading> SceneReadings => Set<SceneReading>();
+
+    public DbSet<ScriptRevision> ScriptRevisions => Set<ScriptRevision>();
+
+    public DbSet<RevisionContent> RevisionContents => Set<RevisionContent>();
+
+    public DbSet<RevisionDraft> RevisionDrafts => Set<RevisionDraft>();
+
+    public DbSet<RevisionNotice> RevisionNotices => Set<RevisionNotice>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     public DbSet<Role> CastRoles => Set<Role>();
 
@@ -68,6 +83,8 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
         conventions.Id<PersonId>();
         conventions.Id<ScriptId>();
         conventions.Id<SceneId>();
+        conventions.Id<RevisionId>();
+        conventions.Id<AcknowledgementId>();
         conventions.Id<RoleId>();
         conventions.Id<ElementId>();
         conventions.Id<TagId>();

@@ -49,12 +49,13 @@ public sealed class Tag
 {
     public required TagId Id { get; init; }
 
-    public required SceneId SceneId { get; init; }
+    /// <summary>The scene; another one when a revision of the script took its words there.</summary>
+    public required SceneId SceneId { get; set; }
 
     public required ElementId ElementId { get; init; }
 
-    /// <summary>Where in the text; null when added on the sheet.</summary>
-    public TextSpan? Span { get; init; }
+    /// <summary>Where in the text; null when added on the sheet, or when a revision took its words out.</summary>
+    public TextSpan? Span { get; set; }
 
     /// <summary>How many are needed, at least 1.</summary>
     public int Quantity { get; set; } = 1;

@@ -7,32 +7,45 @@ namespace Moteur.People;
 /// </summary>
 public static class Departments
 {
-    private static readonly (string Name, string[] Beginnings)[] Usual =
+    private static readonly (Department Department, string[] Beginnings)[] Usual =
     [
-        ("Direction", ["MISEENSCENE", "REALISATION", "DIRECTING", "ASSISTANTDIRECTORS"]),
-        ("Script", ["SCRIPT", "CONTINUITY"]),
-        ("Production", ["PRODUCTION"]),
-        ("Unit", ["REGIE", "UNIT", "LOCATION"]),
-        ("Camera", ["IMAGE", "CAMERA"]),
-        ("Sound", ["SON", "SOUND"]),
-        ("Lighting", ["ELECTRI", "LUMIERE", "LIGHTING"]),
-        ("Grip", ["MACHINERIE", "GRIP"]),
-        ("Art", ["DECOR", "ARTDEPARTMENT"]),
-        ("Props", ["ACCESSOIRE", "PROPS"]),
-        ("Costumes", ["COSTUME", "HABILLAGE", "WARDROBE"]),
-        ("Makeup", ["MAQUILLAGE", "MAKEUP", "HMC"]),
-        ("Hair", ["COIFFURE", "HAIR"]),
-        ("Stunts", ["CASCADE", "STUNT"]),
+        (Department.Direction, ["MISEENSCENE", "REALISATION", "DIRECTING", "ASSISTANTDIRECTORS"]),
+        (Department.Script, ["SCRIPT", "CONTINUITY"]),
+        (Department.Production, ["PRODUCTION"]),
+        (Department.Unit, ["REGIE", "UNIT", "LOCATION"]),
+        (Department.Camera, ["IMAGE", "CAMERA"]),
+        (Department.Sound, ["SON", "SOUND"]),
+        (Department.Lighting, ["ELECTRI", "LUMIERE", "LIGHTING"]),
+        (Department.Grip, ["MACHINERIE", "GRIP"]),
+        (Department.Art, ["DECOR", "ARTDEPARTMENT"]),
+        (Department.Props, ["ACCESSOIRE", "PROPS"]),
+        (Department.Costumes, ["COSTUME", "HABILLAGE", "WARDROBE"]),
+        (Department.Makeup, ["MAQUILLAGE", "MAKEUP", "HMC"]),
+        (Department.Hair, ["COIFFURE", "HAIR"]),
+        (Department.Stunts, ["CASCADE", "STUNT"]),
+        (Department.SpecialEffects, ["EFFETSSPECIAUX", "EFFETSPLATEAU", "SFX", "SPECIALEFFECTS"]),
+        (Department.VisualEffects, ["EFFETSVISUELS", "EFFETSNUMERIQUES", "VFX", "VISUALEFFECTS"]),
+        (Department.Animals, ["ANIMA", "DRESSEUR"]),
+        (Department.Casting, ["CASTING", "DISTRIBUTION"]),
+        (Department.Scouting, ["REPERAGE", "SCOUTING"]),
     ];
 
     /// <summary>Names to offer while one is typed, in the interface's language.</summary>
-    public static IReadOnlyList<string> UsualNames => [.. Usual.Select(d => Texts.Get($"Department_{d.Name}"))];
+    public static IReadOnlyList<string> UsualNames => [.. Usual.Select(d => Texts.Of(d.Department))];
 
     /// <summary>Place of a department in the list: those of the usual order, then others, then people without one.</summary>
     public static int Rank(string name)
     {
+        var known = IndexOf(name);
+        return known >= 0 ? known : Folding.Key(name).Length == 0 ? int.MaxValue : Usual.Length;
+    }
+
+    /// <summary>The department that a production calls <paramref name="name"/>; null for one that is none of the usual.</summary>
+    public static Department? Find(string name) => IndexOf(name) is >= 0 and var known ? Usual[known].Department : null;
+
+    private static int IndexOf(string name)
+    {
         var key = Folding.Key(name);
-        var known = Array.FindIndex(Usual, d => d.Beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal)));
-        return known >= 0 ? known : key.Length == 0 ? int.MaxValue : Usual.Length;
+        return Array.FindIndex(Usual, d => d.Beginnings.Any(b => key.StartsWith(b, StringComparison.Ordinal)));
     }
 }

@@ -63,6 +63,9 @@ public sealed class Production
 
     public string Producer { get; set; } = "";
 
+    /// <summary>The order of the colours of the script's versions; the industry's when empty.</summary>
+    public IReadOnlyList<RevisionColour> RevisionColours { get; set; } = [];
+
     /// <summary>Grows with each change; a change made on an older version is refused.</summary>
     public int Version { get; set; } = 1;
 }

@@ -8,6 +8,9 @@ internal sealed class HeadingLine(string text)
     private int _end = text.Length;
     private bool _apart;
 
+    /// <summary>Where what has not been read yet starts.</summary>
+    public int Start => _at;
+
     /// <summary>What has not been read yet.</summary>
     public string Rest => _at < _end ? text[_at.._end] : "";
 

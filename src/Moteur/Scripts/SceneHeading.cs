@@ -35,6 +35,18 @@ public sealed record SceneHeading(string Text, SceneNumber? Number, Interior Int
         return new(text, number, interior ?? Interior.None, set.ToUpperInvariant(), light);
     }
 
+    /// <summary>Where a heading's words stand, the number at its head (and again at its end) left out.</summary>
+    internal static (int Start, int End) WithoutNumber(string heading)
+    {
+        if (heading.Length > Longest)
+        {
+            return (0, heading.Length);
+        }
+
+        var line = new HeadingLine(heading);
+        return line.TakeNumber() is null ? (0, heading.Length) : (line.Start, line.Start + line.Rest.Length);
+    }
+
     /// <summary>
     /// True when a line of script is written as a heading: it opens with an interior or exterior in either language
     /// (<c>INT.</c>, <c>EXT</c>, <c>I/E</c>, <c>INTÉRIEUR JOUR</c>), after its number when it has one, or ends with it in capitals

@@ -5,7 +5,7 @@ namespace Moteur.Scripts;
 
 /// <summary>
 /// The number printed beside a scene: <c>12</c>, <c>4A</c>, <c>A12</c>, <c>1.3</c>. Compared as the trade reads it:
-/// 4 before 4A before 5 before 12.
+/// 4 before 4A before 5, and A12, which was put before 12, between 11 and 12.
 /// </summary>
 [JsonConverter(typeof(SceneNumberJsonConverter))]
 public readonly record struct SceneNumber : IComparable<SceneNumber>
@@ -30,45 +30,74 @@ public readonly record struct SceneNumber : IComparable<SceneNumber>
 
     public int CompareTo(SceneNumber other)
     {
-        string a = ToString(), b = other.ToString();
-        int i = 0, j = 0;
-        while (i < a.Length && j < b.Length)
+        List<(int Rank, string Digits)> a = Marks(), b = other.Marks();
+        for (var i = 0; i < a.Count && i < b.Count; i++)
         {
-            if (char.IsAsciiDigit(a[i]) && char.IsAsciiDigit(b[j]))
+            var ((rankA, digitsA), (rankB, digitsB)) = (a[i], b[i]);
+            var order = rankA != rankB ? rankA - rankB
+                : digitsA.Length != digitsB.Length ? digitsA.Length - digitsB.Length
+                : string.CompareOrdinal(digitsA, digitsB);
+            if (order != 0)
             {
-                var x = Digits(a, ref i);
-                var y = Digits(b, ref j);
-                var order = x.Length != y.Length ? x.Length - y.Length : string.CompareOrdinal(x, y);
-                if (order != 0)
-                {
-                    return order;
-                }
-            }
-            else if (char.ToUpperInvariant(a[i]) != char.ToUpperInvariant(b[j]))
-            {
-                return char.ToUpperInvariant(a[i]) - char.ToUpperInvariant(b[j]);
-            }
-            else
-            {
-                i++;
-                j++;
+                return order;
             }
         }
 
-        return a.Length - i - (b.Length - j);
+        return a.Count - b.Count;
     }
 
     public override string ToString() => _text ?? "";
 
-    private static string Digits(string text, ref int at)
+    /// <summary>
+    /// What numbers are compared by, mark by mark. Letters before the digits come after all else, read from the digits outwards and
+    /// closed by a mark higher than any letter: so A12 is just before 12, and AB12 just before B12.
+    /// </summary>
+    private List<(int Rank, string Digits)> Marks()
     {
-        var start = at;
-        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        const int end = 0, digits = 1, noLetter = char.MaxValue + 1;
+        var text = ToString();
+        var marks = new List<(int, string)>(text.Length + 2);
+        for (var i = 0; i < text.Length;)
         {
-            at++;
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                marks.Add((text[i++] + digits, ""));
+                continue;
+            }
+
+            var before = i;
+            while (i < text.Length && char.IsLetter(text[i]))
+            {
+                i++;
+            }
+
+            var prefix = i < text.Length && char.IsAsciiDigit(text[i]) ? text[before..i].ToUpperInvariant() : "";
+            i = prefix.Length > 0 ? i : before;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                var start = i;
+                while (i < text.Length && char.IsAsciiDigit(text[i]))
+                {
+                    i++;
+                }
+
+                if (i > start)
+                {
+                    marks.Add((digits, text[start..i].TrimStart('0')));
+                }
+                else
+                {
+                    // Above digits: a number comes before a letter.
+                    marks.Add((char.ToUpperInvariant(text[i++]) + digits, ""));
+                }
+            }
+
+            marks.Add((end, ""));
+            marks.AddRange(prefix.Reverse().Select(letter => ((int)letter, "")));
+            marks.Add((noLetter, ""));
         }
 
-        return text[start..at].TrimStart('0');
+        return marks;
     }
 
     internal sealed class SceneNumberJsonConverter : JsonConverter<SceneNumber>

@@ -9,20 +9,26 @@ public sealed class Script
 
     public ProductionId ProductionId { get; set; }
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
-    public required ScriptFormat Format { get; init; }
+    public required ScriptFormat Format { get; set; }
 
-    public required ScriptLanguage Language { get; init; }
+    public required ScriptLanguage Language { get; set; }
 
     /// <summary>Length in pages, at least 1.</summary>
-    public required int Pages { get; init; }
+    public required int Pages { get; set; }
 
     /// <summary>Name of the imported file, for people to recognise it.</summary>
     public string FileName { get; set; } = "";
 
     /// <summary>When it was imported (UTC).</summary>
     public DateTimeOffset ImportedAt { get; set; }
+
+    /// <summary>True when papers and people already name scenes by their numbers: no revision changes them any more.</summary>
+    public bool NumbersLocked { get; set; }
+
+    /// <summary>Grows with each change; a change made on an older version is refused.</summary>
+    public int Version { get; set; } = 1;
 }
 
 /// <summary>A scene (séquence): the numbered unit that is broken down, scheduled and shot.</summary>
@@ -81,7 +87,10 @@ public sealed class Scene
 /// <param name="SceneId">The scene.</param>
 /// <param name="RoleId">The role.</param>
 /// <param name="Speaks">False for a role that is seen but has no line.</param>
-public sealed record SceneRole(SceneId SceneId, RoleId RoleId, bool Speaks);
+public sealed record SceneRole(SceneId SceneId, RoleId RoleId, bool Speaks)
+{
+    public bool Speaks { get; set; } = Speaks;
+}
 
 /// <summary>The paragraphs of a scene, heading first. Apart from <see cref="Scene"/> so that lists stay light.</summary>
 public sealed class SceneText

@@ -32,11 +32,11 @@ public class ValuesTests
     [Fact]
     public void Scene_numbers_are_sorted_as_the_trade_reads_them()
     {
-        string[] written = ["12", "5", "4A", "4", "12A", "A12", "12AA"];
+        string[] written = ["12", "5", "4A", "4", "12A", "B12", "A12", "12AA", "AB12", "A12A", "1.10", "1.2", "11B"];
 
         var sorted = written.Select(t => SceneNumber.TryParse(t, out var number) ? number : default).Order().Select(n => n.ToString());
 
-        sorted.ShouldBe(["4", "4A", "5", "12", "12A", "12AA", "A12"]);
+        sorted.ShouldBe(["1.2", "1.10", "4", "4A", "5", "11B", "A12", "AB12", "B12", "12", "A12A", "12A", "12AA"]);
     }
 
     [Theory]

@@ -112,6 +112,77 @@ namespace Moteur.Server.Migrations.Postgres
                     b.ToTable("Elements");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Imported")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.HasKey("RevisionId");
+
+                    b.ToTable("RevisionContents");
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionDraft", b =>
+                {
+                    b.Property<Guid>("ScriptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Imported")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ScriptId");
+
+                    b.HasIndex("ProductionId");
+
+                    b.ToTable("RevisionDrafts");
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Tag", b =>
                 {
                     b.Property<Guid>("Id")
@@ -389,6 +460,10 @@ namespace Moteur.Server.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("RevisionColours")
+                        .IsRequired()
+                        .HasColumnType("json");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -447,6 +522,53 @@ namespace Moteur.Server.Migrations.Postgres
                     b.ToTable("BoardDays");
                 });
 
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Department")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "Position");
+
+                    b.ToTable("Acknowledgements");
+                });
+
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.RevisionNotice", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Consequence")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<Guid?>("DayId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RevisionId", "Position");
+
+                    b.ToTable("RevisionNotices");
+                });
+
             modelBuilder.Entity("Moteur.Scheduling.Strip", b =>
                 {
                     b.Property<Guid>("SceneId")
@@ -468,6 +590,84 @@ namespace Moteur.Server.Migrations.Postgres
                     b.HasIndex("DayId");
 
                     b.ToTable("Strips");
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.SceneReading", b =>
+                {
+                    b.Property<Guid>("SceneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Eighths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Interior")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Synopsis")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TimeOfDay")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SceneId");
+
+                    b.ToTable("SceneReadings");
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.ScriptRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ScriptId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductionId");
+
+                    b.HasIndex("ScriptId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScriptRevisions");
                 });
 
             modelBuilder.Entity("Moteur.Scripts.Role", b =>
@@ -618,6 +818,9 @@ namespace Moteur.Server.Migrations.Postgres
                     b.Property<int>("Language")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("NumbersLocked")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Pages")
                         .HasColumnType("integer");
 
@@ -627,6 +830,10 @@ namespace Moteur.Server.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -766,6 +973,24 @@ namespace Moteur.Server.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Revisions.ScriptRevision", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Revisions.RevisionContent", "RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionDraft", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Script", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Revisions.RevisionDraft", "ScriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Tag", b =>
                 {
                     b.HasOne("Moteur.Breakdown.Element", null)
@@ -858,6 +1083,24 @@ namespace Moteur.Server.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.Acknowledgement", b =>
+                {
+                    b.HasOne("Moteur.Scheduling.Revisions.RevisionNotice", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId", "Position")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.RevisionNotice", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Revisions.ScriptRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moteur.Scheduling.Strip", b =>
                 {
                     b.HasOne("Moteur.Scheduling.Board", null)
@@ -874,6 +1117,30 @@ namespace Moteur.Server.Migrations.Postgres
                     b.HasOne("Moteur.Scripts.Scene", null)
                         .WithOne()
                         .HasForeignKey("Moteur.Scheduling.Strip", "SceneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.SceneReading", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Scene", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Scripts.Revisions.SceneReading", "SceneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.ScriptRevision", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moteur.Scripts.Script", null)
+                        .WithMany()
+                        .HasForeignKey("ScriptId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

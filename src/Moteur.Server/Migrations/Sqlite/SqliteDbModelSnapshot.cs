@@ -105,6 +105,77 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.ToTable("Elements");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imported")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.HasKey("RevisionId");
+
+                    b.ToTable("RevisionContents");
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionDraft", b =>
+                {
+                    b.Property<Guid>("ScriptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imported")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ScriptId");
+
+                    b.HasIndex("ProductionId");
+
+                    b.ToTable("RevisionDrafts");
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Tag", b =>
                 {
                     b.Property<Guid>("Id")
@@ -382,6 +453,10 @@ namespace Moteur.Server.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RevisionColours")
+                        .IsRequired()
+                        .HasColumnType("json");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -440,6 +515,53 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.ToTable("BoardDays");
                 });
 
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Department")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "Position");
+
+                    b.ToTable("Acknowledgements");
+                });
+
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.RevisionNotice", b =>
+                {
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Consequence")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<Guid?>("DayId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId", "Position");
+
+                    b.ToTable("RevisionNotices");
+                });
+
             modelBuilder.Entity("Moteur.Scheduling.Strip", b =>
                 {
                     b.Property<Guid>("SceneId")
@@ -461,6 +583,84 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.HasIndex("DayId");
 
                     b.ToTable("Strips");
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.SceneReading", b =>
+                {
+                    b.Property<Guid>("SceneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Eighths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Interior")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Synopsis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TimeOfDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SceneId");
+
+                    b.ToTable("SceneReadings");
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.ScriptRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ScriptId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductionId");
+
+                    b.HasIndex("ScriptId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScriptRevisions");
                 });
 
             modelBuilder.Entity("Moteur.Scripts.Role", b =>
@@ -611,6 +811,9 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.Property<int>("Language")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("NumbersLocked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Pages")
                         .HasColumnType("INTEGER");
 
@@ -620,6 +823,10 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -759,6 +966,24 @@ namespace Moteur.Server.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Revisions.ScriptRevision", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Revisions.RevisionContent", "RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionDraft", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Script", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Revisions.RevisionDraft", "ScriptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Tag", b =>
                 {
                     b.HasOne("Moteur.Breakdown.Element", null)
@@ -851,6 +1076,24 @@ namespace Moteur.Server.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.Acknowledgement", b =>
+                {
+                    b.HasOne("Moteur.Scheduling.Revisions.RevisionNotice", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId", "Position")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Scheduling.Revisions.RevisionNotice", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Revisions.ScriptRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moteur.Scheduling.Strip", b =>
                 {
                     b.HasOne("Moteur.Scheduling.Board", null)
@@ -867,6 +1110,30 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.HasOne("Moteur.Scripts.Scene", null)
                         .WithOne()
                         .HasForeignKey("Moteur.Scheduling.Strip", "SceneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.SceneReading", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Scene", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Scripts.Revisions.SceneReading", "SceneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Scripts.Revisions.ScriptRevision", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Moteur.Scripts.Script", null)
+                        .WithMany()
+                        .HasForeignKey("ScriptId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,237 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Moteur.Server.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class ScriptRevisions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "NumbersLocked",
+                table: "Scripts",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Scripts",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevisionColours",
+                table: "Productions",
+                type: "json",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.CreateTable(
+                name: "RevisionDrafts",
+                columns: table => new
+                {
+                    ScriptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Imported = table.Column<string>(type: "json", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    Digest = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Colour = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Decisions = table.Column<string>(type: "json", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevisionDrafts", x => x.ScriptId);
+                    table.ForeignKey(
+                        name: "FK_RevisionDrafts_Scripts_ScriptId",
+                        column: x => x.ScriptId,
+                        principalTable: "Scripts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SceneReadings",
+                columns: table => new
+                {
+                    SceneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Interior = table.Column<int>(type: "integer", nullable: false),
+                    Set = table.Column<string>(type: "text", nullable: false),
+                    TimeOfDay = table.Column<int>(type: "integer", nullable: false),
+                    Eighths = table.Column<int>(type: "integer", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Synopsis = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SceneReadings", x => x.SceneId);
+                    table.ForeignKey(
+                        name: "FK_SceneReadings_Scenes_SceneId",
+                        column: x => x.SceneId,
+                        principalTable: "Scenes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScriptRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScriptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Colour = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    ImportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ImportedBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScriptRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScriptRevisions_Productions_ProductionId",
+                        column: x => x.ProductionId,
+                        principalTable: "Productions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ScriptRevisions_Scripts_ScriptId",
+                        column: x => x.ScriptId,
+                        principalTable: "Scripts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RevisionContents",
+                columns: table => new
+                {
+                    RevisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Imported = table.Column<string>(type: "json", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevisionContents", x => x.RevisionId);
+                    table.ForeignKey(
+                        name: "FK_RevisionContents_ScriptRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ScriptRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RevisionNotices",
+                columns: table => new
+                {
+                    RevisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Consequence = table.Column<string>(type: "json", nullable: false),
+                    DayId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RevisionNotices", x => new { x.RevisionId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_RevisionNotices_ScriptRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ScriptRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RevisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Department = table.Column<int>(type: "integer", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_RevisionNotices_RevisionId_Position",
+                        columns: x => new { x.RevisionId, x.Position },
+                        principalTable: "RevisionNotices",
+                        principalColumns: new[] { "RevisionId", "Position" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_RevisionId_Position",
+                table: "Acknowledgements",
+                columns: new[] { "RevisionId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RevisionDrafts_ProductionId",
+                table: "RevisionDrafts",
+                column: "ProductionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScriptRevisions_ProductionId",
+                table: "ScriptRevisions",
+                column: "ProductionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScriptRevisions_ScriptId_Number",
+                table: "ScriptRevisions",
+                columns: new[] { "ScriptId", "Number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "RevisionContents");
+
+            migrationBuilder.DropTable(
+                name: "RevisionDrafts");
+
+            migrationBuilder.DropTable(
+                name: "SceneReadings");
+
+            migrationBuilder.DropTable(
+                name: "RevisionNotices");
+
+            migrationBuilder.DropTable(
+                name: "ScriptRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "NumbersLocked",
+                table: "Scripts");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Scripts");
+
+            migrationBuilder.DropColumn(
+                name: "RevisionColours",
+                table: "Productions");
+        }
+    }
+}
