@@ -64,9 +64,10 @@ public sealed class ArchitectureTests
     [InlineData("People", "Breakdown Scheduling CallSheets Journal Locations Rules Scripts")]
     [InlineData("Rules", "Breakdown Scheduling CallSheets Journal Locations")]
     [InlineData("Locations", "Breakdown Scheduling CallSheets Journal")]
-    [InlineData("Breakdown", "Scheduling CallSheets Journal")]
-    [InlineData("Scheduling", "Breakdown CallSheets Journal")]
-    [InlineData("CallSheets", "Journal")]
+    [InlineData("Breakdown", "Scheduling CallSheets Journal Recommendations")]
+    [InlineData("Scheduling", "Breakdown CallSheets Journal Recommendations")]
+    [InlineData("Recommendations", "CallSheets Journal")]
+    [InlineData("CallSheets", "Journal Recommendations")]
     [InlineData("Journal", "Breakdown Scheduling CallSheets Locations Rules Scripts")]
     public void A_domain_uses_only_those_before_it(string domain, string later)
     {
