@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Localization;
 using Moteur.Documents.Printing;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
+using Moteur.Server.Breakdown.Stakes;
+using Moteur.Server.Breakdown.Suggestions;
 using Moteur.Server.CallSheets;
 using Moteur.Server.Files;
 using Moteur.Server.Guide;
@@ -127,6 +129,7 @@ public static class MoteurServer
         services.AddAccounts();
         services.AddScoped<Changes>();
         services.AddSingleton<Presence>();
+        services.AddSingleton<ScriptReadings>();
         services.AddSingleton<LiveNews>();
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton<SharedLinks>();
@@ -190,6 +193,9 @@ public static class MoteurServer
         production.MapScript();
         production.MapScenes();
         production.MapBreakdown();
+        production.MapSuggestions();
+        production.MapStakes();
+        production.MapSceneNotes();
         production.MapBoard();
         production.MapCallSheets();
         production.MapCallSheetDocuments();

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Moteur.Breakdown;
+using Moteur.Breakdown.Stakes;
+using Moteur.Breakdown.Suggestions;
 using Moteur.CallSheets;
 using Moteur.Journal;
 using Moteur.Locations;
@@ -42,6 +44,17 @@ namespace Moteur;
 [JsonSerializable(typeof(TagElement))]
 [JsonSerializable(typeof(TagLine))]
 [JsonSerializable(typeof(UpdateElement))]
+[JsonSerializable(typeof(ReadingProgress))]
+[JsonSerializable(typeof(SceneReview))]
+[JsonSerializable(typeof(AcceptSuggestions))]
+[JsonSerializable(typeof(AcceptSure))]
+[JsonSerializable(typeof(AcceptedSuggestions))]
+[JsonSerializable(typeof(WithdrawSuggestions))]
+[JsonSerializable(typeof(IReadOnlyList<Refusal>))]
+[JsonSerializable(typeof(RefuseWord))]
+[JsonSerializable(typeof(CorrectStake))]
+[JsonSerializable(typeof(SceneNote))]
+[JsonSerializable(typeof(WriteNote))]
 [JsonSerializable(typeof(ScheduleView))]
 [JsonSerializable(typeof(BoardState))]
 [JsonSerializable(typeof(KeptMoves))]
@@ -62,5 +75,6 @@ namespace Moteur;
 [JsonSerializable(typeof(IReadOnlyList<JournalLine>))]
 [JsonSerializable(typeof(LiveChange))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<int>))]
 [JsonSerializable(typeof(IReadOnlyList<ScriptParagraph>))]
 public sealed partial class MoteurJson : JsonSerializerContext;

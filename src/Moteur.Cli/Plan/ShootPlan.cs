@@ -1,4 +1,5 @@
 using Moteur.Breakdown;
+using Moteur.Breakdown.Inference;
 using Moteur.Optimiser;
 using Moteur.Productions;
 using Moteur.Scheduling;
@@ -24,7 +25,7 @@ internal sealed record ShootPlan(Production Production, BreakdownView Breakdown,
             .Select(t => new TagLine(t.tag.Id, t.tag.SceneId, t.element.Id, t.element.Category, t.element.Name, t.tag.Span, t.tag.Quantity))
             .ToList();
         var counts = tags.CountBy(t => t.SceneId).ToDictionary();
-        var scenes = imported.Scenes.Select(s => SceneLine.Of(s, counts.GetValueOrDefault(s.Id))).ToList();
+        var scenes = TimeInference.Lit([.. imported.Scenes.Select(s => SceneLine.Of(s, counts.GetValueOrDefault(s.Id)))]);
         var roles = imported.Roles.Select(RoleLine.Of).ToList();
         var production = new Production
         {

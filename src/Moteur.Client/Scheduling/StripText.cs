@@ -32,7 +32,7 @@ public sealed record StripText(
         var places = view.Sets.ToDictionary(s => s.Set, s => s.Place);
         return view.Scenes.Where(s => !s.Omitted).ToDictionary(s => s.Id, scene =>
         {
-            var effect = string.Join(" ", new[] { Texts.Of(scene.Interior), Texts.Of(scene.TimeOfDay) }.Where(w => w.Length > 0));
+            var effect = Effects.Of(scene);
             var set = scene.Set.Length > 0 ? scene.Set : scene.Heading;
             var place = places.GetValueOrDefault(scene.Set, "");
             var roles = scene.RoleIds.Where(numbers.ContainsKey).ToList();

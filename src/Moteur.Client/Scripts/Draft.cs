@@ -28,7 +28,7 @@ public sealed record Draft
     public static Draft Of(SceneLine scene) => new()
     {
         Interior = scene.Interior,
-        TimeOfDay = scene.TimeOfDay,
+        TimeOfDay = scene.Written ?? scene.TimeOfDay,
         Set = scene.Set,
         Eighths = scene.Eighths.ToString(),
         Minutes = scene.Minutes,

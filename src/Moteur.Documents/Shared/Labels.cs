@@ -23,6 +23,5 @@ public static class Labels
         where TEnum : struct, Enum => Get($"{typeof(TEnum).Name}_{value}");
 
     /// <summary>« INT JOUR », <c>EXT NIGHT</c>: never left to colour alone.</summary>
-    public static string Effect(Scripts.SceneLine scene) =>
-        $"{Texts.Of(scene.Interior)} {Texts.Of(scene.TimeOfDay)}".Trim();
+    public static string Effect(Scripts.SceneLine scene) => Scripts.Effects.Of(scene);
 }

@@ -13,7 +13,7 @@ namespace Moteur.Server.Breakdown;
 /// <summary>The dépouillement: elements tagged in the scenes.</summary>
 internal static class BreakdownEndpoints
 {
-    private const int LongestName = 200;
+    public const int LongestName = 200;
     private const int MostOfOne = 100_000;
 
     public static void MapBreakdown(this IEndpointRouteBuilder production)
@@ -31,7 +31,7 @@ internal static class BreakdownEndpoints
         TagElement request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
         var name = request.Name.Trim();
-        if (name.Length is 0 or > LongestName || request.Quantity is < 1 or > MostOfOne || !Enum.IsDefined(request.Category))
+        if (!IsSound(request))
         {
             return Problems.Of(new("Tag_Invalid", $"{LongestName}"));
         }
@@ -118,6 +118,10 @@ internal static class BreakdownEndpoints
             : Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
     }
 
+    /// <summary>True for a tag that the breakdown can hold.</summary>
+    public static bool IsSound(TagElement tag) =>
+        tag.Name.Trim().Length is > 0 and <= LongestName && tag.Quantity is >= 1 and <= MostOfOne && Enum.IsDefined(tag.Category);
+
     /// <summary>Every scene, role and tag of a production, without texts.</summary>
     public static async Task<BreakdownView> BreakdownAsync(this MoteurDb db, ProductionId production, CancellationToken cancel)
     {
@@ -159,12 +163,6 @@ internal static class BreakdownEndpoints
     private static async Task<bool> FitsAsync(MoteurDb db, TagElement request, TextSpan span, CancellationToken cancel)
     {
         var paragraphs = await db.SceneTexts.Where(t => t.SceneId == request.SceneId).Select(t => t.Paragraphs).SingleOrDefaultAsync(cancel);
-        return paragraphs is not null
-            && span.Paragraph >= 0
-            && span.Paragraph < paragraphs.Count
-            && span.Start >= 0
-            && span.Length > 0
-            && span.Start <= paragraphs[span.Paragraph].Text.Length - span.Length
-            && paragraphs[span.Paragraph].Text.Substring(span.Start, span.Length) == span.Words;
+        return paragraphs is not null && span.StandsIn(paragraphs);
     }
 }

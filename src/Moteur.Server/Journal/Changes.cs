@@ -15,11 +15,13 @@ internal sealed class Changes(MoteurDb db, Member member, TimeProvider clock, Li
     /// <param name="subject">What was changed.</param>
     /// <param name="change">What was done.</param>
     /// <param name="inverse">What takes it back, usually the state before; null where nothing can.</param>
-    public JournalEntry Note<T>(string kind, Guid subject, T change, object? inverse = null, JournalEntryId? undoes = null)
+    /// <param name="id">Identity of the entry when the browser gives it, to find it again; a new one otherwise.</param>
+    public JournalEntry Note<T>(
+        string kind, Guid subject, T change, object? inverse = null, JournalEntryId? undoes = null, JournalEntryId? id = null)
     {
         var entry = new JournalEntry
         {
-            Id = JournalEntryId.New(),
+            Id = id ?? JournalEntryId.New(),
             ProductionId = member.Production,
             UserId = member.User,
             At = clock.GetUtcNow(),

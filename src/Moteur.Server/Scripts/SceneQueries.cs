@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moteur.Breakdown.Inference;
 using Moteur.Productions;
 using Moteur.Scripts;
 using Moteur.Server.Storage;
@@ -41,12 +42,29 @@ internal static class SceneQueries
             .Select(g => new { Scene = g.Key, Count = g.Count() })
             .ToDictionaryAsync(t => t.Scene, t => t.Count, cancel);
         var numbers = roles.ToDictionary(r => r.Id, r => r.Number);
-        return
-        [
-            .. scenes.Select(s => SceneLine.Of(s, tags.GetValueOrDefault(s.Id)) with
-            {
-                RoleIds = [.. s.Roles.Select(r => r.RoleId).OrderBy(r => numbers.GetValueOrDefault(r, int.MaxValue))],
-            }),
-        ];
+        return await db.LitAsync(
+            [
+                .. scenes.Select(s => SceneLine.Of(s, tags.GetValueOrDefault(s.Id)) with
+                {
+                    RoleIds = [.. s.Roles.Select(r => r.RoleId).OrderBy(r => numbers.GetValueOrDefault(r, int.MaxValue))],
+                }),
+            ],
+            scenes.FirstOrDefault()?.ProductionId,
+            cancel);
+    }
+
+    /// <summary>The same lines, those that say neither day nor night with the light that the scenes around them give.</summary>
+    private static async Task<IReadOnlyList<SceneLine>> LitAsync(
+        this MoteurDb db, IReadOnlyList<SceneLine> lines, ProductionId? production, CancellationToken cancel)
+    {
+        if (production is not { } id || lines.All(l => l.Omitted || !TimeInference.IsUnlit(l.TimeOfDay)))
+        {
+            return lines;
+        }
+
+        var around = lines.Count > 1
+            ? lines
+            : [.. (await db.Scenes.AsNoTracking().Where(s => s.ProductionId == id).OrderBy(s => s.Position).ToListAsync(cancel)).Select(s => SceneLine.Of(s))];
+        return TimeInference.Lit(lines, TimeInference.Of(around));
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Revisions;
+using Moteur.Breakdown.Stakes;
+using Moteur.Breakdown.Suggestions;
 using Moteur.CallSheets;
 using Moteur.Journal;
 using Moteur.Locations;
@@ -53,6 +55,12 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<Refusal> Refusals => Set<Refusal>();
+
+    public DbSet<StakeCorrection> StakeCorrections => Set<StakeCorrection>();
+
+    public DbSet<SceneNote> SceneNotes => Set<SceneNote>();
+
     public DbSet<Board> Boards => Set<Board>();
 
     public DbSet<BoardDay> BoardDays => Set<BoardDay>();
@@ -88,6 +96,8 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
         conventions.Id<RoleId>();
         conventions.Id<ElementId>();
         conventions.Id<TagId>();
+        conventions.Id<RefusalId>();
+        conventions.Id<SceneNoteId>();
         conventions.Id<BoardId>();
         conventions.Id<BoardDayId>();
         conventions.Id<CallSheetId>();

@@ -66,4 +66,14 @@ public sealed class Tag
 /// <param name="Start">First character.</param>
 /// <param name="Length">How many characters, at least 1.</param>
 /// <param name="Words">The words themselves, by which the tag is found again when the text moves.</param>
-public sealed record TextSpan(int Paragraph, int Start, int Length, string Words);
+public sealed record TextSpan(int Paragraph, int Start, int Length, string Words)
+{
+    /// <summary>True when the words stand in these paragraphs where they are said to stand.</summary>
+    public bool StandsIn(IReadOnlyList<ScriptParagraph> paragraphs) =>
+        Paragraph >= 0
+        && Paragraph < paragraphs.Count
+        && Start >= 0
+        && Length > 0
+        && Start <= paragraphs[Paragraph].Text.Length - Length
+        && paragraphs[Paragraph].Text.AsSpan(Start, Length).SequenceEqual(Words);
+}

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Moteur.Scripts;
 
 /// <summary>A scene on one line, without its text: what lists, boards and papers are made of.</summary>
 /// <param name="RoleIds">Roles present, in cast number order.</param>
+/// <param name="TimeOfDay">The light that plans and papers use: the scene's own, or what the scenes around it say.</param>
 /// <param name="Tags">How many elements are tagged in it.</param>
+/// <param name="Written">What the scene itself says of its light when that says none and <paramref name="TimeOfDay"/> is inferred; null otherwise.</param>
 public sealed record SceneLine(
     SceneId Id,
     int Position,
@@ -19,8 +23,13 @@ public sealed record SceneLine(
     bool Omitted,
     IReadOnlyList<RoleId> RoleIds,
     int Tags,
-    int Version)
+    int Version,
+    TimeOfDay? Written = null)
 {
+    /// <summary>True while the light is inferred and nobody has confirmed it.</summary>
+    [JsonIgnore]
+    public bool IsTimeInferred => Written is not null;
+
     /// <summary>The line of a scene held in memory.</summary>
     public static SceneLine Of(Scene scene, int tags = 0) => new(
         scene.Id,

@@ -1,3 +1,4 @@
+using Moteur.Breakdown.Inference;
 using Moteur.Breakdown.Suggestions;
 using Moteur.Scripts;
 
@@ -19,15 +20,19 @@ public static class StakesReader
     {
         var lines = new ScriptLines(script);
         var cast = new Cast(lines);
-        var scenes = Suggester.FindingsOf(lines, cast);
-        var sense = Sense.Of(script.Language);
-        var light = TimeOfDay.None;
+        return Read(lines, cast, Suggester.FindingsOf(lines, cast));
+    }
+
+    /// <summary>Reads what is at stake from what was found in the lines already.</summary>
+    internal static IReadOnlyList<StakeFlag> Read(ScriptLines lines, Cast cast, IReadOnlyList<SceneFindings> scenes)
+    {
+        var sense = Sense.Of(lines.Script.Language);
+        var inferred = TimeInference.Of([.. lines.Script.Scenes.Select(s => SceneLine.Of(s))]);
         var flags = new List<StakeFlag>();
         foreach (var scene in scenes)
         {
-            // A scene that goes on (« suite ») has the light of the one before.
-            var own = scene.Scene.Scene.TimeOfDay;
-            light = own is TimeOfDay.Continuous or TimeOfDay.None && light != TimeOfDay.None ? light : own;
+            var own = scene.Scene.Scene;
+            var light = inferred.GetValueOrDefault(own.Id)?.TimeOfDay ?? own.TimeOfDay;
             flags.AddRange(new OneScene(scene, lines, cast, sense, light).Flags());
         }
 
@@ -39,7 +44,7 @@ public static class StakesReader
         private readonly Scene _scene = findings.Scene.Scene;
         private readonly SortedDictionary<Stake, List<TextSpan>> _words = [];
 
-        private bool IsNight => light is TimeOfDay.Night or TimeOfDay.Evening;
+        private bool IsNight => SceneStakes.IsNight(light);
 
         public IEnumerable<StakeFlag> Flags()
         {

@@ -109,6 +109,7 @@ internal abstract class Sense(Lexicon lexicon)
     /// <summary>A common noun with a capital inside a sentence belongs to a name: « le Chat Noir ».</summary>
     private static bool IsPartOfName(TextLine line, Found<LexiconEntry> found) =>
         found.Entry is { Kind: EntryKind.Thing, NeedsCapital: false }
+        && !(found.Entry.IsElement && char.IsUpper(found.Entry.Name[0]))
         && !line.IsUpper
         && line[found.From].Letters == Letters.Capital
         && line[found.From].Before >= Joint.Comma

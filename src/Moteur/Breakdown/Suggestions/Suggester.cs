@@ -13,12 +13,17 @@ public static class Suggester
     /// <summary>Suggests elements and silent roles, in script order, less what is tagged already and what is always refused.</summary>
     public static Suggested Suggest(ScriptToRead script)
     {
+        var lines = new ScriptLines(script);
+        return Suggest(lines, FindingsOf(lines, new(lines)));
+    }
+
+    /// <summary>Suggests from what was found in the lines already.</summary>
+    internal static Suggested Suggest(ScriptLines lines, IReadOnlyList<SceneFindings> scenes)
+    {
         var elements = new List<ElementSuggestion>();
         var roles = new List<RoleSuggestion>();
-        var decided = new Decided(script);
-        var lines = new ScriptLines(script);
+        var decided = new Decided(lines.Script);
         var continuity = new Continuity(lines);
-        var scenes = FindingsOf(lines, new(lines));
         for (var i = 0; i < scenes.Count; i++)
         {
             elements.AddRange(ElementsOf(scenes[i], i, continuity).Where(s => !decided.Covers(s)));
@@ -80,7 +85,7 @@ public static class Suggester
     private sealed class Decided
     {
         private readonly Dictionary<SceneId, List<(Element Element, TextSpan? Span)>> _tagged = [];
-        private readonly HashSet<(ElementCategory?, string)> _refused;
+        private readonly HashSet<(SceneId?, ElementCategory?, string)> _refused;
         private readonly ScriptLanguage _language;
 
         public Decided(ScriptToRead script)
@@ -95,18 +100,23 @@ public static class Suggester
             }
 
             _language = script.Language;
-            _refused = [.. script.Refused.Select(r => (r.Category, Folding.Key(r.Word)))];
+            _refused = [.. script.Refused.Select(r => (r.SceneId, r.Category, Folding.Key(r.Word)))];
         }
 
         public bool Covers(ElementSuggestion suggestion) =>
-            IsRefused(suggestion.Category, suggestion.Name)
-            || suggestion.Spans.All(s => IsRefused(suggestion.Category, s.Words))
+            IsRefused(suggestion, suggestion.Name)
+            || suggestion.Spans.All(s => IsRefused(suggestion, s.Words))
             || IsTagged(suggestion);
 
-        public bool Covers(RoleSuggestion suggestion) => _refused.Contains((null, Folding.Key(suggestion.Name)));
+        public bool Covers(RoleSuggestion suggestion) => Holds(suggestion.SceneId, null, Folding.Key(suggestion.Name));
 
-        private bool IsRefused(ElementCategory category, string words) =>
-            _refused.Count > 0 && Spellings(words).Any(w => _refused.Contains((category, w)) || _refused.Contains((null, w)));
+        private bool IsRefused(ElementSuggestion suggestion, string words) =>
+            _refused.Count > 0
+            && Spellings(words).Any(w => Holds(suggestion.SceneId, suggestion.Category, w) || Holds(suggestion.SceneId, null, w));
+
+        /// <summary>True when the word is refused everywhere, or in this scene.</summary>
+        private bool Holds(SceneId scene, ElementCategory? category, string word) =>
+            _refused.Contains((null, category, word)) || _refused.Contains((scene, category, word));
 
         private bool IsTagged(ElementSuggestion suggestion) =>
             _tagged.TryGetValue(suggestion.SceneId, out var tags)

@@ -25,7 +25,8 @@ public sealed record ScriptToRead(
 /// <summary>A word that the production never wants suggested again, whatever its case, accents and plural.</summary>
 /// <param name="Word">A name as suggested, or words of the text.</param>
 /// <param name="Category">Refused in this category only; null refuses it in all, and as a role.</param>
-public sealed record RefusedWord(string Word, ElementCategory? Category = null);
+/// <param name="SceneId">Refused in this scene only; null refuses it in the whole script.</param>
+public sealed record RefusedWord(string Word, ElementCategory? Category = null, SceneId? SceneId = null);
 
 /// <summary>What was read in the script. Nothing of it is in the breakdown until somebody accepts it.</summary>
 public sealed record Suggested(IReadOnlyList<ElementSuggestion> Elements, IReadOnlyList<RoleSuggestion> Roles);
@@ -50,6 +51,9 @@ public sealed record ElementSuggestion(
     ElementId? ElementId)
 {
     public TextSpan Span => Spans[0];
+
+    /// <inheritdoc cref="Certainty"/>
+    public bool IsSure => Certainty.IsSure(Category, Why.Rule);
 }
 
 /// <summary>Somebody who is in a scene without speaking in it: a known role, or a new one hidden in the action.</summary>
@@ -60,6 +64,9 @@ public sealed record RoleSuggestion(
     SceneId SceneId, RoleId? RoleId, string Name, int? Age, IReadOnlyList<TextSpan> Spans, Evidence Why)
 {
     public TextSpan Span => Spans[0];
+
+    /// <inheritdoc cref="Certainty"/>
+    public bool IsSure => Certainty.IsSure(null, Why.Rule);
 }
 
 /// <summary>Why something is suggested, so that a person can judge it and a lexicon can be corrected.</summary>

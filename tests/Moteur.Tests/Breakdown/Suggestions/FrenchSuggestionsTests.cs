@@ -246,4 +246,13 @@ public class FrenchSuggestionsTests
     [Fact]
     public void Toys_and_ornaments_are_accessories() =>
         Reading.French("Un lapin en peluche et un sabre en plastique.").ShouldBe(["Props: lapin en peluche", "Props: sabre en plastique"]);
+
+    [Fact]
+    public void An_element_with_capitals_in_its_name_is_found_again_under_it()
+    {
+        var script = Reading.Script("INT. COUR - JOUR\n\nLa Peugeot 504 s'éloigne devant la vieille Torpille.\n\nJEANNE\nOui.\n", ScriptLanguage.French);
+        Element Known(string name) => new() { Id = ElementId.New(), Category = ElementCategory.Vehicles, Name = name };
+        var found = Suggester.Suggest(script with { Elements = [Known("Peugeot 504"), Known("Torpille")] }).Elements;
+        found.Select(e => (e.Name, e.Why.Rule)).ShouldBe([("Peugeot 504", SuggestionRule.KnownElement), ("Torpille", SuggestionRule.KnownElement)]);
+    }
 }

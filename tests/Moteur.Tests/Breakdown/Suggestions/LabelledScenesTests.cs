@@ -1,3 +1,4 @@
+using Moteur.Breakdown.Suggestions;
 using Moteur.Breakdown.Suggestions.Measure;
 using Moteur.Scripts;
 
@@ -22,6 +23,29 @@ public class LabelledScenesTests
         var aimed = CategoryScore.Sum("", score.Categories.Where(c => Aimed.Contains(c.Category)));
         aimed.Precision.ShouldBeGreaterThan(0.85);
         aimed.Recall.ShouldBeGreaterThan(0.8);
+    }
+
+    [Fact]
+    public void What_may_be_accepted_at_once_is_right_nine_times_in_ten()
+    {
+        var (sure, right) = (0, 0);
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Folder, "benchmarks", "labelled", "dev"), "*.json"))
+        {
+            using var stream = File.OpenRead(file);
+            var script = Reading.File(Path.ChangeExtension(file, ".fountain"));
+            var score = new SuggestionScore();
+            score.Add(script, LabelledScript.Read(stream));
+            var wrong = score.Disagreements.Where(d => !d.IsMissed).Select(d => (d.Scene, d.Category, d.Words)).ToHashSet();
+            var numbers = script.Scenes.ToDictionary(s => s.Id, s => s.Number.ToString());
+            var suggested = Suggester.Suggest(script);
+            var all = suggested.Elements.Where(e => e.IsSure).Select(e => (numbers[e.SceneId], e.Category.ToString(), e.Span.Words))
+                .Concat(suggested.Roles.Where(r => r.IsSure).Select(r => (numbers[r.SceneId], SuggestionScore.Roles, r.Span.Words)))
+                .ToList();
+            sure += all.Count;
+            right += all.Count(a => !wrong.Contains(a));
+        }
+
+        ((double)right / sure).ShouldBeGreaterThan(0.9);
     }
 
     [Fact]
