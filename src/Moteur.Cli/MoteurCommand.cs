@@ -44,6 +44,7 @@ internal static class MoteurCommand
         var root = new RootCommand(CliTexts.Get("Root"))
         {
             ImportCommand.Make(terminal),
+            ExportCommand.Make(terminal),
             PlanCommand.Make(terminal, clock),
         };
         root.Directives.Clear();

@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Moteur.CallSheets;
+using Moteur.Formats;
 using Moteur.Productions;
 
 namespace Moteur.Cli;
@@ -29,6 +30,14 @@ internal static class Parse
             : Refuse<CollectiveAgreement>(result, "Usage_Agreement", Agreements);
 
     public static string Agreements => string.Join(", ", Enum.GetValues<CollectiveAgreement>().Order().Select(a => $"{a:D}"));
+
+    /// <summary>A format to write, by its files' extension.</summary>
+    public static ScriptFileFormat Format(ArgumentResult result) =>
+        Enum.TryParse<ScriptFileFormat>(Word(result), ignoreCase: true, out var format) && Enum.IsDefined(format) && !char.IsAsciiDigit(Word(result)[0])
+            ? format
+            : Refuse<ScriptFileFormat>(result, "Usage_Format", Formats);
+
+    public static string Formats => string.Join('|', Enum.GetNames<ScriptFileFormat>().Select(n => n.ToLowerInvariant()));
 
     public static string Language(ArgumentResult result) =>
         Moteur.Cli.Language.Known.Contains(Word(result)) ? Word(result) : Refuse<string>(result, "Usage_Lang") ?? "";

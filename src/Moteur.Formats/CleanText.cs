@@ -26,6 +26,9 @@ internal static class CleanText
         return Composition.Of(text);
     }
 
+    /// <summary>The text on one line, the writer's own blanks kept.</summary>
+    public static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+
     private static string Cleaned(string text)
     {
         var kept = new StringBuilder(text.Length);

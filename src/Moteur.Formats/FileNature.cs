@@ -1,3 +1,5 @@
+using Moteur.Formats.MovieMagic;
+
 namespace Moteur.Formats;
 
 /// <summary>What a file is by its first bytes; its name is only looked at to name an archive's maker.</summary>
@@ -10,6 +12,7 @@ internal enum FileNature
     RichText,
     Celtx,
     FinalDraftOld,
+    MovieMagic,
     Archive,
     Binary,
 }
@@ -30,6 +33,11 @@ internal static class FileNatures
         if (file.StartsWith("PK\u0003\u0004"u8))
         {
             return InArchive(file, extension);
+        }
+
+        if (ExchangeReader.IsExchangeFile(file))
+        {
+            return FileNature.MovieMagic;
         }
 
         return file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? FileNature.Word

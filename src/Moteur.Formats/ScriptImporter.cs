@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Moteur.Breakdown;
 using Moteur.Formats.Fdx;
 using Moteur.Formats.Fountain;
+using Moteur.Formats.MovieMagic;
 using Moteur.Formats.Pdf;
 using Moteur.Scripts;
 
@@ -135,6 +136,8 @@ public static partial class ScriptImporter
         {
             case FileNature.Pdf:
                 return PdfReader.Read(file, cancel);
+            case FileNature.MovieMagic:
+                return ExchangeReader.Read(file, cancel);
             case FileNature.Text:
                 return ReadText(file, cancel);
             case FileNature.Binary:

@@ -163,7 +163,7 @@ internal sealed partial class FdxDocument(FdxNodes nodes)
     }
 
     private void ReadSummary(FdxParagraph paragraph) =>
-        nodes.EachChild(() => ReadParagraph(p => paragraph.Summary = Folding.OneSpace($"{paragraph.Summary} {p.PlainText}")));
+        nodes.EachChild(() => ReadParagraph(p => paragraph.Summary = CleanText.OneLine($"{paragraph.Summary} {p.PlainText}")));
 
     /// <summary>Locked pages have letters after their number: 12A is on the twelfth.</summary>
     private static int? Leading(string? page)

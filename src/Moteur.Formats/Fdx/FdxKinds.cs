@@ -31,6 +31,21 @@ internal sealed class FdxKinds
 
     private readonly Dictionary<string, string> _added = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The type under which a paragraph of a scene is written.</summary>
+    public static string NameOf(ParagraphKind kind) => kind switch
+    {
+        ParagraphKind.SceneHeading => "Scene Heading",
+        ParagraphKind.Character => "Character",
+        ParagraphKind.Parenthetical => "Parenthetical",
+        ParagraphKind.Dialogue => "Dialogue",
+        ParagraphKind.Lyrics => "Lyrics",
+        ParagraphKind.Transition => "Transition",
+
+        // Part of the outline, which the program keeps off the printed page.
+        ParagraphKind.Note => "Outline Body",
+        _ => "Action",
+    };
+
     public void Read(FdxNodes nodes)
     {
         var type = nodes["Type"] ?? "";

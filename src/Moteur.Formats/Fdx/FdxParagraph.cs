@@ -74,18 +74,41 @@ internal sealed class FdxParagraph(string type, int line)
         }
 
         var from = written.Length - written.TrimStart().Length;
-        return new(new(kind, Shown(kind, text)) { Dual = Dual, Revised = Revised }, line)
+        return new(new(kind, Shown(kind, text)) { Dual = Dual && kind is not ParagraphKind.Note, Revised = Revised }, line)
         {
             Number = heading && SceneNumber.TryParse(Number, out var number) ? number : null,
             Length = heading ? Length : null,
             Page = heading ? Page : null,
             Omitted = heading && (Omitted || SceneHeading.Parse(text).IsOmitted),
             Synopsis = heading ? (Summary.Length > 0 ? Summary : Title.Trim() is { Length: > 0 } title ? title : null) : null,
-            Tags = [.. _tagged.SelectMany(t => tags.Of(t.Tag).Select(e => Tag(t.Start - from, t.End - from, text, e)))],
+            Tags = [.. Passages(tags).Select(t => Tag(t.Start - from, t.End - from, text, t.Element))],
         };
     }
 
-    private static SourceTag Tag(int start, int end, string text, (string Category, string Name) element)
+    /// <summary>Where each element is tagged. One that overlaps another is written in pieces that touch: they are one passage.</summary>
+    private List<(int Start, int End, FdxElement Element)> Passages(FdxTags tags)
+    {
+        var passages = new List<(int Start, int End, FdxElement Element)>();
+        foreach (var (start, end, tag) in _tagged)
+        {
+            foreach (var element in tags.Of(tag))
+            {
+                var before = start == end ? -1 : passages.FindLastIndex(p => p.End == start && p.Start < p.End && p.Element.Definition == element.Definition);
+                if (before >= 0)
+                {
+                    passages[before] = passages[before] with { End = end };
+                }
+                else
+                {
+                    passages.Add((start, end, element));
+                }
+            }
+        }
+
+        return passages;
+    }
+
+    private static SourceTag Tag(int start, int end, string text, FdxElement element)
     {
         (start, end) = (Math.Clamp(start, 0, text.Length), Math.Clamp(end, 0, text.Length));
         while (start < end && char.IsWhiteSpace(text[start]))
@@ -98,7 +121,7 @@ internal sealed class FdxParagraph(string type, int line)
             end--;
         }
 
-        return new(start, end - start, element.Category, element.Name);
+        return new(start, end - start, element.Category, element.Name) { Quantity = element.Quantity };
     }
 
     /// <summary>Final Draft shows cues in capitals however they were typed. The length stays, so that tags keep their place.</summary>

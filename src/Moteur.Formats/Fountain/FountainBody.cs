@@ -85,7 +85,7 @@ internal sealed class FountainBody
     private bool TakeTransition(FountainLine line)
     {
         var text = Emphasis.Remove(line.Text.Trim());
-        return AfterBlank && (BeforeBlank || SceneHeading.LooksLikeHeading(_lines[_at + 1].Text)) && Folding.IsUpper(text) && IsTransition(text)
+        return text[0] != '!' && AfterBlank && (BeforeBlank || SceneHeading.LooksLikeHeading(_lines[_at + 1].Text)) && Folding.IsUpper(text) && IsTransition(text)
             && AddLine(ParagraphKind.Transition, text, line);
     }
 
@@ -175,7 +175,11 @@ internal sealed class FountainBody
     private static bool IsCue(string text) =>
         text.Length < 100 && text[0] is not ('(' or '!') && Folding.IsUpper(NameIn(text)) && !CapitalLines.NamesNobody(NameIn(text));
 
-    private static string NameIn(string text)
+    /// <summary>True for a line that is a cue without being forced to be one, where a speech follows.</summary>
+    public static bool IsPlainCue(string text) => IsCue(text) && !CapitalLines.EndsSentence(NameIn(text));
+
+    /// <summary>What stands before the parentheses of a cue.</summary>
+    public static string NameIn(string text)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
         return Emphasis.Remove((open > 0 ? text[..open] : text).TrimEnd('^', ' ').Trim());

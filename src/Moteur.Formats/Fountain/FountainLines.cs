@@ -94,7 +94,8 @@ internal static class FountainLines
                 return false;
             }
 
-            _notes.Add(text[(_at + 2)..end].ReplaceLineEndings("\n").Trim());
+            // The blanks that keep a note open over an empty line are no part of what it says.
+            _notes.Add(string.Join('\n', text[(_at + 2)..end].ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())).Trim());
             SkipTo(end + 2);
             _cut = true;
             return true;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Documents.Printing;
 using Moteur.Documents.Scheduling;
+using Moteur.Formats;
 using Moteur.Formats.ICalendar;
 using Moteur.Formats.Xlsx;
 using Moteur.Productions;
@@ -33,6 +34,9 @@ internal static class ProductionFiles
             "breakdown.xlsx" => await BreakdownTableAsync(name, db, member, cancel),
             "crew.xlsx" => await CrewTableAsync(name, db, member, cancel),
             "calendar.ics" => await CalendarAsync(name, db, member, clock, cancel),
+            "script.fdx" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Fdx, db, member.Production, cancel),
+            "script.fountain" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Fountain, db, member.Production, cancel),
+            "breakdown.sex" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Sex, db, member.Production, cancel),
             _ => TypedResults.NotFound(),
         };
 

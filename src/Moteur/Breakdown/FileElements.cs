@@ -27,7 +27,7 @@ internal sealed class FileElements(List<ImportWarning> warnings)
                 {
                     var element = ElementFor(tag.Category, name, part.Paragraphs[i].Line);
                     var span = length > 0 ? new TextSpan(i, start, length, words) : null;
-                    Tags.Add(new() { Id = TagId.New(), SceneId = scene, ElementId = element.Id, Span = span });
+                    Tags.Add(new() { Id = TagId.New(), SceneId = scene, ElementId = element.Id, Span = span, Quantity = tag.Quantity });
                 }
             }
         }

@@ -15,6 +15,9 @@ internal sealed record ScenePart(SceneHeading Heading, int Line)
 
     public string Synopsis { get; set; } = "";
 
+    /// <summary>What the file says of the scene in fields of its own.</summary>
+    public SourceSheet? Sheet { get; init; }
+
     public List<SourceParagraph> Paragraphs { get; } = [];
 
     /// <summary>What is written above each speech.</summary>
@@ -34,9 +37,10 @@ internal sealed record ScenePart(SceneHeading Heading, int Line)
             Position = position,
             Number = number,
             Heading = Heading.Text,
-            Interior = Heading.Interior,
-            Set = Heading.Set,
-            TimeOfDay = Heading.TimeOfDay,
+            Interior = Sheet?.Interior ?? Heading.Interior,
+            Set = Sheet?.Set ?? Heading.Set,
+            TimeOfDay = Sheet?.TimeOfDay ?? Heading.TimeOfDay,
+            StoryDay = Sheet?.StoryDay ?? "",
             Eighths = Length,
             Page = Page,
             Synopsis = Synopsis,
@@ -101,6 +105,7 @@ internal static class SceneCut
             Length = omitted ? Eighths.Zero : Longer(written.Length ?? first.Length ?? measured),
             Page = first.Page ?? pages.PageOf(start.From),
             Synopsis = written.Synopsis ?? first.Synopsis ?? "",
+            Sheet = written.Sheet ?? first.Sheet,
         };
         var ownSynopsis = true;
         for (var i = start.From; i < end; i++)

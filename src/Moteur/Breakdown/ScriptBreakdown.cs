@@ -34,7 +34,7 @@ public static class ScriptBreakdown
         var elements = new FileElements(warnings);
         for (var i = 0; i < scenes.Count; i++)
         {
-            scenes[i].Minutes = ShootingTime.Estimate(scenes[i]);
+            scenes[i].Minutes = parts[i].Sheet?.Minutes ?? ShootingTime.Estimate(scenes[i]);
             elements.Take(scenes[i].Id, parts[i]);
         }
 

@@ -45,6 +45,12 @@ public enum ScriptFormat
     Fountain,
     Fdx,
     Pdf,
+
+    /// <summary>Movie Magic Scheduling's exchange file: scenes and elements without text.</summary>
+    MovieMagic,
+
+    /// <summary>A table of scenes or rubriques: XLSX or CSV.</summary>
+    Table,
 }
 
 public enum ScriptLanguage
@@ -85,12 +91,35 @@ public sealed record SourceParagraph(ScriptParagraph Paragraph, int Line)
     /// <summary>Synopsis or title that the file attaches to the heading.</summary>
     public string? Synopsis { get; init; }
 
+    /// <summary>What the file says of the scene beside its heading, on a heading.</summary>
+    public SourceSheet? Sheet { get; init; }
+
     /// <summary>Elements that the file itself tags in this paragraph (FDX <c>TagData</c>).</summary>
     public IReadOnlyList<SourceTag> Tags { get; init; } = [];
 }
 
+/// <summary>What a file of another program says of a scene in fields of its own; null where it says nothing.</summary>
+public sealed record SourceSheet
+{
+    public Interior? Interior { get; init; }
+
+    public string? Set { get; init; }
+
+    public TimeOfDay? TimeOfDay { get; init; }
+
+    /// <summary>Story day (chronologie).</summary>
+    public string? StoryDay { get; init; }
+
+    /// <summary>Shooting time (T).</summary>
+    public int? Minutes { get; init; }
+}
+
 /// <summary>An element tagged by the file: where in the paragraph, the category as the file calls it, and the element's name.</summary>
-public sealed record SourceTag(int Start, int Length, string Category, string Name);
+public sealed record SourceTag(int Start, int Length, string Category, string Name)
+{
+    /// <summary>How many are needed, at least 1.</summary>
+    public int Quantity { get; init; } = 1;
+}
 
 /// <summary>Something in a file that was read otherwise than written, or dropped.</summary>
 /// <param name="Line">Line in the file, or page for a PDF; 0 when it concerns the whole.</param>

@@ -6,12 +6,14 @@ namespace Moteur.Tests.Cli;
 public class UsageTests
 {
     [Theory]
-    [InlineData("Dites quoi faire : import, plan.")]
-    [InlineData("« importe » n’est pas une commande : choisissez import, plan.", "importe", "a.fdx")]
+    [InlineData("Dites quoi faire : import, export, plan.")]
+    [InlineData("« importe » n’est pas une commande : choisissez import, export, plan.", "importe", "a.fdx")]
     [InlineData("Il manque SCRIPT.", "import")]
     [InlineData("« film.fdx » est de trop", "import", "mon", "film.fdx")]
     [InlineData("L’option --jason n’existe pas ici.", "import", "a.fdx", "--jason")]
     [InlineData("L’option --start n’existe pas ici.", "import", "a.fdx", "--start", "2027-03-01")]
+    [InlineData("Il manque --to fdx|fountain|sex.", "export", "a.fdx", "--out", "b.fountain")]
+    [InlineData("« docx » n’est pas un format connu : choisissez fdx|fountain|sex.", "export", "a.fdx", "--to", "docx", "-o", "b.docx")]
     [InlineData("Il manque --start DATE.", "plan", "a.fdx", "--out", "plan")]
     [InlineData("Il manque --out DOSSIER.", "plan", "a.fdx", "--start", "2027-03-01")]
     [InlineData("Il manque une valeur : --out DOSSIER.", "plan", "a.fdx", "--start", "2027-03-01", "--out")]
@@ -57,7 +59,7 @@ public class UsageTests
         var root = await CommandLine.RunAsync("--help", "--lang", language);
         root.Code.ShouldBe(0);
         root.Error.ShouldBeEmpty();
-        foreach (var words in new[] { "./moteur import SCRIPT", "./moteur plan SCRIPT --start DATE --out", "serve", "--version", "--lang fr|en" })
+        foreach (var words in new[] { "./moteur import SCRIPT", "./moteur export SCRIPT --to fdx|fountain|sex --out", "./moteur plan SCRIPT --start DATE --out", "serve", "--version", "--lang fr|en" })
         {
             root.Out.ShouldContain(words);
         }
@@ -77,7 +79,7 @@ public class UsageTests
     {
         foreach (var language in new[] { "fr", "en" })
         {
-            foreach (string[] args in new string[][] { ["--help"], ["import", "-h"], ["plan", "-h"], ["import", CommandLine.Sample] })
+            foreach (string[] args in new string[][] { ["--help"], ["import", "-h"], ["export", "-h"], ["plan", "-h"], ["import", CommandLine.Sample] })
             {
                 (await CommandLine.RunAsync([.. args, "--lang", language])).Out.ShouldNotMatch("[A-Z][a-z]+_[A-Za-z]+");
             }
