@@ -85,7 +85,7 @@ internal sealed class FountainBody
     private bool TakeTransition(FountainLine line)
     {
         var text = Emphasis.Remove(line.Text.Trim());
-        return text[0] != '!' && AfterBlank && (BeforeBlank || SceneHeading.LooksLikeHeading(_lines[_at + 1].Text)) && Folding.IsUpper(text) && IsTransition(text)
+        return !text.StartsWith('!') && AfterBlank && (BeforeBlank || SceneHeading.LooksLikeHeading(_lines[_at + 1].Text)) && Folding.IsUpper(text) && IsTransition(text)
             && AddLine(ParagraphKind.Transition, text, line);
     }
 

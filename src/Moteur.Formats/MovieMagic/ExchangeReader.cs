@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Moteur.Breakdown;
 using Moteur.Scripts;
 
 namespace Moteur.Formats.MovieMagic;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Formats;
 using Moteur.Productions;
-using Moteur.Scripts;
 using Moteur.Server.Storage;
 
 namespace Moteur.Server.Files;
