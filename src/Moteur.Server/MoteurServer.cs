@@ -19,6 +19,7 @@ using Moteur.Server.People;
 using Moteur.Server.Productions;
 using Moteur.Server.Scheduling;
 using Moteur.Server.Scripts;
+using Moteur.Server.Scripts.Revisions;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
 
@@ -128,6 +129,7 @@ public static class MoteurServer
         services.AddMoteurDb(builder.Configuration, folder);
         services.AddAccounts();
         services.AddScoped<Changes>();
+        services.AddScoped<RevisionDesk>();
         services.AddSingleton<Presence>();
         services.AddSingleton<ScriptReadings>();
         services.AddSingleton<LiveNews>();
@@ -191,6 +193,9 @@ public static class MoteurServer
         production.MapMembers();
         production.MapJournal();
         production.MapScript();
+        production.MapRevision();
+        production.MapVersions();
+        production.MapNotices();
         production.MapScenes();
         production.MapBreakdown();
         production.MapSuggestions();

@@ -20,6 +20,7 @@ public enum ProductionField
     HolidaysOff,
     DaysOff,
     DaysWorked,
+    RevisionColours,
 }
 
 /// <summary>A production's settings as they are being typed; kept by the browser until they are saved.</summary>
@@ -61,6 +62,9 @@ public sealed class ProductionDraft
 
     public IReadOnlyList<DateOnly> DaysWorked { get; set; } = [];
 
+    /// <summary>The order of the colours of the script's versions; never empty.</summary>
+    public IReadOnlyList<RevisionColour> RevisionColours { get; set; } = Moteur.Productions.RevisionColours.Default;
+
     /// <summary>The working calendar; null until the first day is given.</summary>
     [JsonIgnore]
     public WorkingCalendar? Calendar => Start is { } start ? new(start, WeeklyRest, DaysOff, HolidaysOff, DaysWorked) : null;
@@ -83,6 +87,7 @@ public sealed class ProductionDraft
         HolidaysOff = saved.Calendar.HolidaysOff,
         DaysOff = [.. saved.Calendar.DaysOff.Order()],
         DaysWorked = [.. (saved.Calendar.DaysWorked ?? []).Order()],
+        RevisionColours = saved.RevisionColours is { Count: > 0 } own ? own : Moteur.Productions.RevisionColours.Default,
     };
 
     /// <summary>A kept draft; null when there is none, or none that can be read.</summary>
@@ -113,6 +118,7 @@ public sealed class ProductionDraft
         ProductionField.Hours => Minutes > 0 ? Words.Duration(Minutes) : Hours,
         ProductionField.WeeklyRest => string.Join(", ", Week.Where(WeeklyRest.Contains).Select(Texts.Of)),
         ProductionField.HolidaysOff => Texts.Get(HolidaysOff ? "Form_Yes" : "Form_No"),
+        ProductionField.RevisionColours => string.Join(", ", RevisionColours.Select(Texts.Of)),
         ProductionField.DaysOff => string.Join(", ", DateRuns.Of(DaysOff).Select(r => r.ToString())),
         _ => string.Join(", ", DateRuns.Of(DaysWorked).Select(r => r.ToString())),
     };
@@ -134,6 +140,7 @@ public sealed class ProductionDraft
             case ProductionField.HolidaysOff: HolidaysOff = from.HolidaysOff; break;
             case ProductionField.DaysOff: DaysOff = from.DaysOff; break;
             case ProductionField.DaysWorked: DaysWorked = from.DaysWorked; break;
+            case ProductionField.RevisionColours: RevisionColours = from.RevisionColours; break;
         }
     }
 
@@ -179,7 +186,7 @@ public sealed class ProductionDraft
         Id, Title.Trim(), Format, Agreement, SentCalendar, Minutes, Company.Trim(), Director.Trim(), Producer.Trim());
 
     public UpdateProduction ToUpdate() => new(
-        Version, Title.Trim(), Format, Agreement, SentCalendar, Minutes, Company.Trim(), Director.Trim(), Producer.Trim());
+        Version, Title.Trim(), Format, Agreement, SentCalendar, Minutes, Company.Trim(), Director.Trim(), Producer.Trim(), RevisionColours);
 
     private WorkingCalendar SentCalendar => Calendar ?? new(new(WorkingCalendar.FirstYear, 1, 1), WeeklyRest, DaysOff, HolidaysOff, DaysWorked);
 
@@ -191,6 +198,7 @@ public sealed class ProductionDraft
         "Calendar_StartOutOfRange" => ProductionField.Start,
         "Calendar_NoWorkingDay" => ProductionField.WeeklyRest,
         "Calendar_TooManyDates" => ProductionField.DaysOff,
+        "Revision_Colours" => ProductionField.RevisionColours,
         _ => ProductionField.Title,
     };
 }

@@ -7,6 +7,7 @@ using Moteur.Scheduling;
 using Moteur.Server.Accounts;
 using Moteur.Server.Journal;
 using Moteur.Server.Live;
+using Moteur.Server.Scripts.Revisions;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
 
@@ -116,10 +117,12 @@ internal static class ProductionEndpoints
             production.MinutesPerDay,
             production.Company,
             production.Director,
-            production.Producer);
+            production.Producer,
+            production.RevisionColours);
         (production.Title, production.Format, production.Agreement) = (request.Title.Trim(), request.Format, request.Agreement);
         (production.Calendar, production.MinutesPerDay) = (request.Calendar, request.MinutesPerDay);
         (production.Company, production.Director, production.Producer) = (request.Company, request.Director, request.Producer);
+        production.RevisionColours = request.RevisionColours ?? production.RevisionColours;
         production.Version++;
         changes.Note("updateProduction", production.Id.Value, request, before);
         var saved = await changes.SaveAsync("production", production.Id.Value, production.Version, cancel);
@@ -179,6 +182,7 @@ internal static class ProductionEndpoints
             await db.Elements.CountAsync(e => e.ProductionId == id, cancel),
             await db.Boards.Where(b => b.ProductionId == id).SelectMany(b => b.Days).CountAsync(cancel),
             await db.Boards.Where(b => b.ProductionId == id).SelectMany(b => b.Strips).CountAsync(s => s.DayId == null, cancel),
-            lengths.Sum(l => l.Count));
+            lengths.Sum(l => l.Count),
+            await db.VersionInForceAsync(id, cancel));
     }
 }

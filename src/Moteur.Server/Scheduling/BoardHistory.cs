@@ -55,5 +55,5 @@ internal sealed record BoardHistory(JournalEntryId? ToUndo, JournalEntryId? ToRe
         ["moveStrips", "placeStrips", "addDay", "removeDay", "moveDay", "setDay", "arrangeBoard", Undo, Redo];
 
     /// <summary>Kinds that leave another board behind, whether or not they can be undone here.</summary>
-    public static string[] ChangingKinds { get; } = [.. BoardKinds, "importScript"];
+    public static string[] ChangingKinds { get; } = [.. BoardKinds, "importScript", "reviseScript", "undoRevision"];
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Formats;
@@ -14,11 +13,6 @@ namespace Moteur.Server.Scripts;
 /// <summary>The production's script: read, and imported from a file.</summary>
 internal static class ScriptEndpoints
 {
-    private const int MaxFileBytes = 50 * 1024 * 1024;
-
-    // A file above this is cut off; below, it is read to its end so that the browser gets to see the answer.
-    private const int MaxReadBytes = 512 * 1024 * 1024;
-
     public static void MapScript(this IEndpointRouteBuilder production)
     {
         production.MapGet("/script", Get).ForMembers().WithTags("Script");
@@ -50,9 +44,9 @@ internal static class ScriptEndpoints
             return Problems.Of(new("Script_AlreadyThere"), StatusCodes.Status409Conflict);
         }
 
-        if (await ReadAsync(http, cancel) is not { } file)
+        if (await ScriptFile.ReadAsync(http, cancel) is not { } file)
         {
-            return Problems.Of(new("Import_TooLarge", $"{MaxFileBytes / 1024 / 1024}"));
+            return Problems.Of(ScriptFile.TooLarge);
         }
 
         var name = Path.GetFileName(fileName ?? "");
@@ -80,24 +74,5 @@ internal static class ScriptEndpoints
             imported.Roles.Count,
             imported.Elements.Count,
             [.. imported.Warnings.Select(w => new WarningLine(w.Line, w.Problem.ToString()))]));
-    }
-
-    /// <summary>The file that was sent; null when it is larger than any script.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpContext http, CancellationToken cancel)
-    {
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxReadBytes;
-        using var file = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        long read = 0;
-        for (int count; (count = await http.Request.Body.ReadAsync(buffer, cancel)) > 0;)
-        {
-            read += count;
-            if (read <= MaxFileBytes)
-            {
-                file.Write(buffer, 0, count);
-            }
-        }
-
-        return read <= MaxFileBytes ? file.ToArray() : null;
     }
 }

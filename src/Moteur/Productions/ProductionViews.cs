@@ -8,8 +8,18 @@ public sealed record ProductionLine(
 /// <summary>A production's page.</summary>
 /// <param name="Role">What the person who asks may do in it.</param>
 /// <param name="Pages">Length of the script in eighths.</param>
+/// <param name="Version">The version of the script in force; null before the first import.</param>
 public sealed record ProductionView(
-    Production Production, MemberRole Role, int Scenes, int Roles, int Elements, int Days, int Unscheduled, int Pages);
+    Production Production, MemberRole Role, int Scenes, int Roles, int Elements, int Days, int Unscheduled, int Pages, ScriptVersion? Version = null);
+
+/// <summary>A version of the script as the frame names it.</summary>
+/// <param name="Number">0 for the first one.</param>
+/// <param name="Name">What the crew calls it; may be empty.</param>
+public sealed record ScriptVersion(int Number, string Name, RevisionPaper Paper, DateOnly Date)
+{
+    /// <summary>Its name, or « V2 » counted from the first.</summary>
+    public string Title => Name.Length > 0 ? Name : $"V{Number + 1}";
+}
 
 /// <summary>Makes a production; the person becomes its owner.</summary>
 public sealed record CreateProduction(
@@ -31,6 +41,7 @@ public sealed record CreateProduction(
 }
 
 /// <summary>Changes a production's settings.</summary>
+/// <param name="RevisionColours">The order of the colours of the script's versions; as it was when left out, the industry's when empty.</param>
 public sealed record UpdateProduction(
     int Version,
     string Title,
@@ -40,13 +51,16 @@ public sealed record UpdateProduction(
     int MinutesPerDay,
     string Company,
     string Director,
-    string Producer)
+    string Producer,
+    IReadOnlyList<RevisionColour>? RevisionColours = null)
 {
     /// <inheritdoc cref="CreateProduction.Check"/>
     public Problem? Check() => Problems().FirstOrDefault();
 
     /// <inheritdoc cref="CreateProduction.Problems"/>
-    public IEnumerable<Problem> Problems() => ProductionCheck.Of(Title, Calendar, MinutesPerDay, Company, Director, Producer);
+    public IEnumerable<Problem> Problems() =>
+        ProductionCheck.Of(Title, Calendar, MinutesPerDay, Company, Director, Producer)
+            .Concat(RevisionColours is { Count: > 0 } order && Productions.RevisionColours.Check(order) is { } problem ? [problem] : []);
 }
 
 /// <summary>What holds of every production.</summary>

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
+using Moteur.People;
 using Moteur.Productions;
+using Moteur.Scheduling.Revisions;
+using Moteur.Scripts;
 using Moteur.Scripts.Revisions;
 using Moteur.Server.Storage;
 
@@ -34,6 +37,45 @@ internal static class VersionStore
         db.RevisionContents.Add(new() { RevisionId = first.Id, Imported = imported });
         return first;
     }
+
+    /// <summary>The newest version in the production; null before the first import, and for scripts imported before versions were kept.</summary>
+    public static async Task<ScriptVersion?> VersionInForceAsync(this MoteurDb db, ProductionId production, CancellationToken cancel)
+    {
+        var newest = await db.ScriptRevisions.AsNoTracking()
+            .Where(r => r.ProductionId == production)
+            .OrderByDescending(r => r.ImportedAt)
+            .ThenByDescending(r => r.Number)
+            .FirstOrDefaultAsync(cancel);
+        return newest is null ? null : new(newest.Number, newest.Name, newest.Paper, newest.Date);
+    }
+
+    /// <summary>The versions of a script, newest first.</summary>
+    public static async Task<IReadOnlyList<VersionLine>> VersionLinesAsync(this MoteurDb db, ScriptId script, CancellationToken cancel)
+    {
+        var versions = await db.ScriptRevisions.AsNoTracking().Where(r => r.ScriptId == script).OrderByDescending(r => r.Number).ToListAsync(cancel);
+        var notices = await db.RevisionNotices
+            .Where(n => db.ScriptRevisions.Any(r => r.Id == n.RevisionId && r.ScriptId == script))
+            .GroupBy(n => n.RevisionId)
+            .Select(g => new { Revision = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(n => n.Revision, n => n.Count, cancel);
+        return [.. versions.Select((v, i) => Line(v, notices.GetValueOrDefault(v.Id), i == 0 && v.Number > 0))];
+    }
+
+    public static VersionLine Line(ScriptRevision version, int notices, bool canUndo) => new(
+        version.Id,
+        version.Number,
+        version.Name,
+        version.Paper,
+        version.Date,
+        version.FileName,
+        version.ImportedAt,
+        version.ImportedBy,
+        notices,
+        canUndo);
+
+    /// <summary>A person's name; empty when their account is gone.</summary>
+    public static async Task<string> NameOfAsync(this MoteurDb db, UserId user, CancellationToken cancel) =>
+        await db.Users.Where(u => u.Id == user.Value).Select(u => u.Name).FirstOrDefaultAsync(cancel) ?? "";
 
     /// <summary>The order of the production's colours; empty for the industry's.</summary>
     public static Task<IReadOnlyList<RevisionColour>> ColoursAsync(this MoteurDb db, ProductionId production, CancellationToken cancel) =>

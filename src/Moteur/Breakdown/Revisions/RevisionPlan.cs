@@ -119,7 +119,7 @@ public sealed class RevisionPlan
 
         foreach (var scene in Scenes.Where(s => s is { Before: not null, After: not null }))
         {
-            Change(scene.Before!, scene.After!);
+            scene.Before!.Become(scene.After!);
         }
 
         var added = Scenes.Where(s => s.Before is null).Select(s => s.After!).ToList();
@@ -149,8 +149,7 @@ public sealed class RevisionPlan
         {
             if (stored.TryGetValue(reading.SceneId, out var known))
             {
-                (known.Interior, known.Set, known.TimeOfDay) = (reading.Interior, reading.Set, reading.TimeOfDay);
-                (known.Eighths, known.Minutes, known.Synopsis) = (reading.Eighths, reading.Minutes, reading.Synopsis);
+                known.Become(reading);
             }
             else
             {
@@ -160,47 +159,4 @@ public sealed class RevisionPlan
 
         return added;
     }
-
-    private static void Change(Scene scene, Scene to)
-    {
-        var text = scene.Text;
-        if (text is null)
-        {
-            scene.Text = to.Text;
-        }
-        else if (!text.Paragraphs.SequenceEqual(TextOf(to)))
-        {
-            text.Paragraphs = TextOf(to);
-        }
-
-        if (IsSame(scene, to))
-        {
-            // Its place in the script may change without anything on its sheet.
-            (scene.Position, scene.Page) = (to.Position, to.Page);
-            return;
-        }
-
-        (scene.Position, scene.Number, scene.Heading, scene.Page) = (to.Position, to.Number, to.Heading, to.Page);
-        (scene.Interior, scene.Set, scene.TimeOfDay, scene.Eighths) = (to.Interior, to.Set, to.TimeOfDay, to.Eighths);
-        (scene.Minutes, scene.Synopsis, scene.StoryDay, scene.Omitted) = (to.Minutes, to.Synopsis, to.StoryDay, to.Omitted);
-        scene.Roles.RemoveAll(r => to.Roles.All(now => now.RoleId != r.RoleId));
-        foreach (var role in to.Roles)
-        {
-            if (scene.Roles.Find(r => r.RoleId == role.RoleId) is { } known)
-            {
-                known.Speaks = role.Speaks;
-            }
-            else
-            {
-                scene.Roles.Add(role);
-            }
-        }
-
-        scene.Version++;
-    }
-
-    private static bool IsSame(Scene a, Scene b) =>
-        (a.Number, a.Heading, a.Interior, a.Set, a.TimeOfDay, a.Eighths) == (b.Number, b.Heading, b.Interior, b.Set, b.TimeOfDay, b.Eighths)
-        && (a.Minutes, a.Synopsis, a.StoryDay, a.Omitted) == (b.Minutes, b.Synopsis, b.StoryDay, b.Omitted)
-        && a.Roles.Select(r => (r.RoleId, r.Speaks)).ToHashSet().SetEquals(b.Roles.Select(r => (r.RoleId, r.Speaks)));
 }

@@ -33,12 +33,51 @@ public static class BoardRevision
         return new([.. layout.Days.Select((day, i) => day with { Scenes = rows[i] })], boneyard);
     }
 
+    /// <summary>The day of every scene that is planned, before the revision or after it.</summary>
+    public static Dictionary<SceneId, BoardDayId> DaysOf(BoardLayout layout, IReadOnlyList<RevisedScene> scenes)
+    {
+        var days = new Dictionary<SceneId, BoardDayId>();
+        foreach (var day in layout.Days.Concat(After(layout, scenes).Days))
+        {
+            foreach (var scene in day.Scenes)
+            {
+                days[scene] = day.Id;
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>Takes a revision back: strips that came with it leave, those that left with it are back on their day if it is still there.</summary>
+    /// <param name="scenes">The scenes to be shot, as they were, in script order.</param>
+    /// <param name="days">Where those that left were.</param>
+    public static void Restore(this Board board, IReadOnlyList<SceneId> scenes, IReadOnlyDictionary<SceneId, BoardDayId> days)
+    {
+        var wanted = scenes.ToHashSet();
+        var known = board.Strips.Select(s => s.SceneId).ToHashSet();
+        var layout = board.Layout();
+        var rows = layout.Days.Select(d => (Day: (BoardDayId?)d.Id, Scenes: d.Scenes.Where(wanted.Contains).ToList()))
+            .Append((null, layout.Boneyard.Where(wanted.Contains).ToList()))
+            .ToList();
+        foreach (var scene in scenes.Where(s => !known.Contains(s)))
+        {
+            var row = rows.Find(r => days.TryGetValue(scene, out var day) && r.Day == day);
+            (row.Scenes ?? rows[^1].Scenes).Add(scene);
+        }
+
+        Lay(board, rows);
+    }
+
     /// <summary>Applies a revision to the board: its version grows by one when a strip comes or leaves.</summary>
     public static void Follow(this Board board, IReadOnlyList<RevisedScene> scenes)
     {
-        var before = board.Strips.Select(s => s.SceneId).ToHashSet();
         var layout = After(board.Layout(), scenes);
-        var rows = layout.Days.Select(d => (Day: (BoardDayId?)d.Id, d.Scenes)).Append((null, layout.Boneyard)).ToList();
+        Lay(board, [.. layout.Days.Select(d => (Day: (BoardDayId?)d.Id, d.Scenes.ToList())).Append((null, layout.Boneyard.ToList()))]);
+    }
+
+    private static void Lay(Board board, List<(BoardDayId? Day, List<SceneId> Scenes)> rows)
+    {
+        var before = board.Strips.Select(s => s.SceneId).ToHashSet();
         var staying = rows.SelectMany(row => row.Scenes).ToHashSet();
         board.Strips.RemoveAll(s => !staying.Contains(s.SceneId));
         var strips = board.Strips.ToDictionary(s => s.SceneId);

@@ -32,4 +32,11 @@ public sealed class SceneReading
         Minutes = scene.Minutes,
         Synopsis = scene.Synopsis,
     };
+
+    /// <summary>Says what another one says.</summary>
+    public void Become(SceneReading other)
+    {
+        (Interior, Set, TimeOfDay) = (other.Interior, other.Set, other.TimeOfDay);
+        (Eighths, Minutes, Synopsis) = (other.Eighths, other.Minutes, other.Synopsis);
+    }
 }
