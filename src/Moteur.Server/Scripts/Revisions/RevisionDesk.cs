@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Revisions;
+using Moteur.Breakdown.Stakes;
 using Moteur.Journal;
 using Moteur.Productions;
 using Moteur.Scheduling;
@@ -109,10 +110,13 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
             await db.SaveChangesAsync(cancel);
         }
 
-        var snapshot = JsonSerializer.SerializeToElement(ScriptSnapshot.Of(before), Json.Options);
+        var snapshot = JsonSerializer.SerializeToElement(
+            new Kept(ScriptSnapshot.Of(before), await LeavingAsync(db.SceneNotes, plan, cancel), await LeavingAsync(db.StakeCorrections, plan, cancel)),
+            Json.Options);
         var board = await BoardAsync(cancel);
         var revision = Store(script, draft, (number ?? 0) + 1);
         StoreNotices(revision.Id, plan, board.Layout());
+        await TakeNotesAlongAsync(plan, cancel);
         Keep(plan.Apply());
         (script.FileName, script.ImportedAt) = (draft.FileName, revision.ImportedAt);
         script.Version++;
@@ -151,11 +155,13 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
             return new("Revision_WorkedOn");
         }
 
-        var snapshot = JsonSerializer.Deserialize<ScriptSnapshot>(inverse, Json.Options)!;
+        var kept = JsonSerializer.Deserialize<Kept>(inverse, Json.Options)!;
+        var snapshot = kept.Script;
         var content = await db.RevisionContents.AsNoTracking().SingleAsync(c => c.RevisionId == revision.Id, cancel);
         var board = await BoardAsync(cancel);
         var days = await DaysAsync(revision.Id, cancel);
         Keep(snapshot.Restore(now));
+        await PutBackAsync(kept, cancel);
         board.Restore([.. snapshot.Scenes.Where(s => !s.Omitted).Select(s => s.Id)], days);
         script.Version++;
         if (await DraftAsync(script.Id, cancel) is null)
@@ -168,6 +174,33 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
         db.ScriptRevisions.Remove(revision);
         changes.Note(Undone, revision.Id.Value, new { revision.FileName }, undoes: entry.Id);
         return await changes.SaveAsync("script", script.Id.Value, board.Version, cancel) ? null : new("Revision_WorkedOn");
+    }
+
+    /// <summary>What the director wants of a scene that is merged into another one holds there.</summary>
+    private async Task TakeNotesAlongAsync(RevisionPlan plan, CancellationToken cancel)
+    {
+        var places = plan.Scenes.Where(s => s.Match.Incoming is not null).ToDictionary(s => s.Match.Incoming!.Value, s => s.After!.Id);
+        foreach (var scene in plan.Scenes.Where(s => s is { After: null, Match.MergedInto: not null }))
+        {
+            var into = places[scene.Match.MergedInto!.Value];
+            await db.SceneNotes.Where(n => n.SceneId == scene.Before!.Id).ExecuteUpdateAsync(n => n.SetProperty(note => note.SceneId, into), cancel);
+        }
+    }
+
+    /// <summary>What hangs on scenes that leave, and goes with them.</summary>
+    private static async Task<IReadOnlyList<T>> LeavingAsync<T>(IQueryable<T> all, RevisionPlan plan, CancellationToken cancel)
+        where T : class
+    {
+        var leaving = plan.Scenes.Where(s => s.After is null).Select(s => s.Before!.Id).ToList();
+        return leaving.Count == 0 ? [] : await all.AsNoTracking().Where(t => leaving.Contains(EF.Property<SceneId>(t, "SceneId"))).ToListAsync(cancel);
+    }
+
+    private async Task PutBackAsync(Kept kept, CancellationToken cancel)
+    {
+        var notes = kept.Notes.Select(n => n.Id).ToList();
+        await db.SceneNotes.Where(n => notes.Contains(n.Id)).ExecuteDeleteAsync(cancel);
+        db.SceneNotes.AddRange(kept.Notes);
+        db.StakeCorrections.AddRange(kept.Stakes);
     }
 
     private async Task<RevisionPaper> NextPaperAsync(Script script, CancellationToken cancel)
@@ -261,6 +294,11 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
             .DistinctBy(n => n.Consequence.Scene)
             .ToDictionary(n => n.Consequence.Scene!.Value, n => n.DayId!.Value);
     }
+
+    /// <summary>What takes a version back.</summary>
+    /// <param name="Notes">Notes about scenes that left.</param>
+    /// <param name="Stakes">Corrections of what is at stake in them.</param>
+    private sealed record Kept(ScriptSnapshot Script, IReadOnlyList<SceneNote> Notes, IReadOnlyList<StakeCorrection> Stakes);
 
     /// <summary>What the journal keeps of a version that was applied.</summary>
     /// <param name="State">State of the script just after.</param>
