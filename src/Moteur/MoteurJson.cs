@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
+using Moteur.Breakdown.Timing;
 using Moteur.CallSheets;
 using Moteur.Journal;
 using Moteur.Locations;
 using Moteur.People;
 using Moteur.Productions;
+using Moteur.Recommendations;
 using Moteur.Scheduling;
 using Moteur.Scheduling.Revisions;
 using Moteur.Scripts;
@@ -62,6 +64,16 @@ namespace Moteur;
 [JsonSerializable(typeof(CorrectStake))]
 [JsonSerializable(typeof(SceneNote))]
 [JsonSerializable(typeof(WriteNote))]
+[JsonSerializable(typeof(TimingView))]
+[JsonSerializable(typeof(NoteTiming))]
+[JsonSerializable(typeof(SetCoefficients))]
+[JsonSerializable(typeof(TakeEstimates))]
+[JsonSerializable(typeof(TakenEstimates))]
+[JsonSerializable(typeof(LearnedView))]
+[JsonSerializable(typeof(IReadOnlyDictionary<TimeFactor, double>))]
+[JsonSerializable(typeof(IReadOnlyList<RecommendationLine>))]
+[JsonSerializable(typeof(Decide))]
+[JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ScheduleView))]
 [JsonSerializable(typeof(BoardState))]
 [JsonSerializable(typeof(KeptMoves))]

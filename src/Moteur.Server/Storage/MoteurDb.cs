@@ -4,11 +4,13 @@ using Moteur.Breakdown;
 using Moteur.Breakdown.Revisions;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
+using Moteur.Breakdown.Timing;
 using Moteur.CallSheets;
 using Moteur.Journal;
 using Moteur.Locations;
 using Moteur.People;
 using Moteur.Productions;
+using Moteur.Recommendations;
 using Moteur.Scheduling;
 using Moteur.Scheduling.Revisions;
 using Moteur.Scripts;
@@ -58,6 +60,12 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Refusal> Refusals => Set<Refusal>();
 
     public DbSet<StakeCorrection> StakeCorrections => Set<StakeCorrection>();
+
+    public DbSet<SceneTiming> SceneTimings => Set<SceneTiming>();
+
+    public DbSet<TimeSettings> TimeSettings => Set<TimeSettings>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<SceneNote> SceneNotes => Set<SceneNote>();
 

@@ -10,5 +10,6 @@ namespace Moteur.Breakdown;
 public static class ShootingTime
 {
     /// <summary>Minutes, rounded up to 5; zero for an omitted scene.</summary>
-    public static int Estimate(Scene scene) => TimeEstimate.Of(SceneMeasure.Of(scene, []), TimeCoefficients.Default).Minutes;
+    public static int Estimate(Scene scene) => TimeEstimate.Of(
+        SceneMeasure.Of(SceneLine.Of(scene), SceneMeasure.DialogueShare(scene.Text?.Paragraphs), []), TimeCoefficients.Default).Minutes;
 }

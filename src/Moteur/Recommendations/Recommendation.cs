@@ -67,7 +67,12 @@ public enum EffectKind
 
 /// <summary>An effect in figures.</summary>
 /// <param name="Amount">How many fewer, at least 1.</param>
-public sealed record Effect(EffectKind Kind, int Amount);
+public sealed record Effect(EffectKind Kind, int Amount)
+{
+    /// <summary>« 3 j d’attente en moins », « 1 h 30 de tournage en moins ».</summary>
+    public override string ToString() => Texts.Get(
+        $"EffectKind_{Kind}", Kind is EffectKind.Minutes or EffectKind.NightMinutes or EffectKind.MinorMinutes ? Words.Duration(Amount) : $"{Amount}");
+}
 
 /// <summary>An advice that follows from the breakdown and the plan, for the preparation meeting.</summary>
 /// <param name="Key">The same for the same matter each time it is found: decisions hang on it.</param>

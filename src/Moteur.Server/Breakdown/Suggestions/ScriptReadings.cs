@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
+using Moteur.Breakdown.Timing;
 using Moteur.Productions;
 using Moteur.Scripts;
 using Moteur.Server.Storage;
@@ -94,7 +95,8 @@ internal sealed class ScriptReadings
 
             var read = ScriptReader.Read(new(
                 script.Language, scenes, roles, elements, tags, [.. refused.Select(r => new RefusedWord(r.Word, r.Category, r.SceneId))]));
-            (_reading, _marks) = (new(read), marks);
+            var spoken = scenes.ToDictionary(s => s.Id, s => SceneMeasure.DialogueShare(s.Text?.Paragraphs));
+            (_reading, _marks) = (new(read, spoken), marks);
             return _reading;
         }
 
@@ -130,7 +132,7 @@ internal sealed class ScriptReadings
 }
 
 /// <summary>A script's reading by scene.</summary>
-internal sealed class Reading(ScriptReading read)
+internal sealed class Reading(ScriptReading read, IReadOnlyDictionary<SceneId, double> spoken)
 {
     private readonly ILookup<SceneId, SuggestionLine> _suggestions = read.Suggested.Elements
         .Select(e => (e.SceneId, Line: SuggestionLine.Of(e)))
@@ -141,10 +143,13 @@ internal sealed class Reading(ScriptReading read)
 
     private readonly ILookup<SceneId, StakeFlag> _stakes = read.Stakes.ToLookup(s => s.SceneId);
 
-    public static Reading Nothing { get; } = new(new(new([], []), []));
+    public static Reading Nothing { get; } = new(new(new([], []), []), new Dictionary<SceneId, double>());
 
     /// <summary>What is suggested in a scene, in the order of its text.</summary>
     public IReadOnlyList<SuggestionLine> SuggestionsOf(SceneId scene) => [.. _suggestions[scene]];
 
     public IReadOnlyList<StakeFlag> StakesOf(SceneId scene) => [.. _stakes[scene]];
+
+    /// <summary>What part of a scene is dialogue, from 0 to 1.</summary>
+    public double SpokenOf(SceneId scene) => spoken.GetValueOrDefault(scene);
 }

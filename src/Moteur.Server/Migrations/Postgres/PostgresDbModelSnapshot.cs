@@ -298,6 +298,44 @@ namespace Moteur.Server.Migrations.Postgres
                     b.ToTable("Tags");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Timing.SceneTiming", b =>
+                {
+                    b.Property<Guid>("SceneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("SetUps")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ShotMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("SceneId");
+
+                    b.ToTable("SceneTimings");
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Timing.TimeSettings", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProductionId");
+
+                    b.ToTable("TimeSettings");
+                });
+
             modelBuilder.Entity("Moteur.CallSheets.CallSheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -564,6 +602,45 @@ namespace Moteur.Server.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Productions");
+                });
+
+            modelBuilder.Entity("Moteur.Recommendations.Decision", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ProductionId", "Key");
+
+                    b.ToTable("Decisions");
                 });
 
             modelBuilder.Entity("Moteur.Scheduling.Board", b =>
@@ -1133,6 +1210,24 @@ namespace Moteur.Server.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Timing.SceneTiming", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Scene", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Timing.SceneTiming", "SceneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Timing.TimeSettings", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Timing.TimeSettings", "ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moteur.CallSheets.CallSheet", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
@@ -1184,6 +1279,15 @@ namespace Moteur.Server.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Moteur.Productions.Membership", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Recommendations.Decision", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()

@@ -291,6 +291,44 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.ToTable("Tags");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Timing.SceneTiming", b =>
+                {
+                    b.Property<Guid>("SceneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SetUps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShotMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SceneId");
+
+                    b.ToTable("SceneTimings");
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Timing.TimeSettings", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProductionId");
+
+                    b.ToTable("TimeSettings");
+                });
+
             modelBuilder.Entity("Moteur.CallSheets.CallSheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -557,6 +595,45 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Productions");
+                });
+
+            modelBuilder.Entity("Moteur.Recommendations.Decision", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProductionId", "Key");
+
+                    b.ToTable("Decisions");
                 });
 
             modelBuilder.Entity("Moteur.Scheduling.Board", b =>
@@ -1126,6 +1203,24 @@ namespace Moteur.Server.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Timing.SceneTiming", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Scene", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Timing.SceneTiming", "SceneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Timing.TimeSettings", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Timing.TimeSettings", "ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Moteur.CallSheets.CallSheet", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
@@ -1177,6 +1272,15 @@ namespace Moteur.Server.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Moteur.Productions.Membership", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Recommendations.Decision", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()

@@ -26,11 +26,13 @@ public sealed record SceneMeasure(IReadOnlyDictionary<TimeFactor, double> Counts
     private const double DialogueLine = 35;
 
     /// <summary>Measures a scene.</summary>
-    /// <param name="scene">The scene; without its text, half of it counts as dialogue.</param>
+    /// <param name="scene">The scene.</param>
+    /// <param name="spoken">What part of it is dialogue, from 0 to 1: <see cref="DialogueShare"/>.</param>
     /// <param name="stakes">What is at stake in it.</param>
     /// <param name="setUps">Number of set-ups, when the shot list gives it.</param>
     /// <param name="start">How it begins.</param>
-    public static SceneMeasure Of(Scene scene, IEnumerable<Stake> stakes, int? setUps = null, SceneStart start = SceneStart.NewSet)
+    public static SceneMeasure Of(
+        SceneLine scene, double spoken, IEnumerable<Stake> stakes, int? setUps = null, SceneStart start = SceneStart.NewSet)
     {
         var counts = new Dictionary<TimeFactor, double>();
         if (scene.Omitted)
@@ -55,12 +57,12 @@ public sealed record SceneMeasure(IReadOnlyDictionary<TimeFactor, double> Counts
         else
         {
             double eighths = scene.Eighths.Count;
-            var spoken = Math.Round(eighths * DialogueShare(scene), 1);
-            Add(TimeFactor.ActionEighth, eighths - spoken);
-            Add(TimeFactor.DialogueEighth, spoken);
+            var dialogue = Math.Round(eighths * spoken, 1);
+            Add(TimeFactor.ActionEighth, eighths - dialogue);
+            Add(TimeFactor.DialogueEighth, dialogue);
             Add(TimeFactor.NightEighth, scene.TimeOfDay is TimeOfDay.Night or TimeOfDay.Dawn or TimeOfDay.Dusk ? eighths : 0);
             Add(TimeFactor.ExteriorEighth, scene.Interior is Interior.Ext or Interior.IntExt ? eighths : 0);
-            Add(TimeFactor.RoleEighth, eighths * Math.Max(0, scene.Roles.Count - RolesInTheBase));
+            Add(TimeFactor.RoleEighth, eighths * Math.Max(0, scene.RoleIds.Count - RolesInTheBase));
         }
 
         foreach (var stake in stakes.Distinct())
@@ -83,10 +85,11 @@ public sealed record SceneMeasure(IReadOnlyDictionary<TimeFactor, double> Counts
         }
     }
 
-    private static double DialogueShare(Scene scene)
+    /// <summary>What part of a scene's lines is dialogue, from 0 to 1; a half without text.</summary>
+    public static double DialogueShare(IEnumerable<ScriptParagraph>? paragraphs)
     {
         double action = 0, dialogue = 0;
-        foreach (var paragraph in scene.Text?.Paragraphs ?? [])
+        foreach (var paragraph in paragraphs ?? [])
         {
             switch (paragraph.Kind)
             {

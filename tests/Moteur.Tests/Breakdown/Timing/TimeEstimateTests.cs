@@ -12,7 +12,7 @@ public class TimeEstimateTests
     public void An_estimate_is_the_sum_of_its_parts_rounded_up_to_five_minutes()
     {
         var scene = Scene(8, Interior.Ext, TimeOfDay.Night, roles: 4);
-        var estimate = Estimate(scene, [Stake.Stunt, Stake.NightExterior]);
+        var estimate = Estimate(scene, Stake.Stunt, Stake.NightExterior);
         estimate.Terms.Select(t => (t.Factor, t.Count)).ShouldBe(
         [
             (TimeFactor.Installation, 1),
@@ -30,18 +30,26 @@ public class TimeEstimateTests
     [Fact]
     public void Dialogue_is_quicker_than_action()
     {
-        var spoken = Scene(8, Interior.Int, TimeOfDay.Day);
-        spoken.Text = Text(spoken, new(ParagraphKind.Character, "LOU"), new(ParagraphKind.Dialogue, new string('a', 400)));
-        var played = Scene(8, Interior.Int, TimeOfDay.Day);
-        played.Text = Text(played, new ScriptParagraph(ParagraphKind.Action, new string('a', 400)));
-        Estimate(spoken).Minutes.ShouldBe(120, "20 + 8 × 12, rounded");
-        Estimate(played).Minutes.ShouldBe(135, "20 + 8 × 14, rounded");
+        var scene = Scene(8, Interior.Int, TimeOfDay.Day);
+        int Minutes(double spoken) => TimeEstimate.Of(SceneMeasure.Of(scene, spoken, []), TimeCoefficients.Default).Minutes;
+        (Minutes(1), Minutes(0)).ShouldBe((120, 135), "20 + 8 × 12 and 20 + 8 × 14, rounded");
+    }
+
+    [Fact]
+    public void The_part_spoken_is_counted_in_printed_lines()
+    {
+        SceneMeasure.DialogueShare(null).ShouldBe(0.5);
+        SceneMeasure.DialogueShare([new(ParagraphKind.Action, "Rien ne bouge.")]).ShouldBe(0);
+        SceneMeasure.DialogueShare(
+        [
+            new(ParagraphKind.Action, "Rien."), new(ParagraphKind.Character, "LOU"), new(ParagraphKind.Dialogue, new string('a', 140)),
+        ]).ShouldBe(0.75, "a speech of four lines under a name with its blank, beside one line with its blank");
     }
 
     [Fact]
     public void Known_set_ups_stand_in_for_the_eighths()
     {
-        var measure = SceneMeasure.Of(Scene(20, Interior.Ext, TimeOfDay.Night), [], setUps: 4);
+        var measure = SceneMeasure.Of(Scene(20, Interior.Ext, TimeOfDay.Night), 0.5, [], setUps: 4);
         TimeEstimate.Of(measure, TimeCoefficients.Default).Minutes.ShouldBe(120);
     }
 
@@ -49,16 +57,14 @@ public class TimeEstimateTests
     public void A_scene_that_follows_in_the_same_set_is_not_installed_again()
     {
         var scene = Scene(2, Interior.Int, TimeOfDay.Day);
-        int After(SceneStart start) => TimeEstimate.Of(SceneMeasure.Of(scene, [], null, start), TimeCoefficients.Default).Minutes;
+        int After(SceneStart start) => TimeEstimate.Of(SceneMeasure.Of(scene, 0.5, [], null, start), TimeCoefficients.Default).Minutes;
         (After(SceneStart.NewSet), After(SceneStart.NewLight), After(SceneStart.SameSetUp)).ShouldBe((50, 40, 30));
     }
 
     [Fact]
     public void An_omitted_scene_takes_no_time()
     {
-        var scene = Scene(0, Interior.Int, TimeOfDay.Day);
-        scene.Omitted = true;
-        var estimate = Estimate(scene, [Stake.Fire]);
+        var estimate = Estimate(Scene(0, Interior.Int, TimeOfDay.Day) with { Omitted = true }, Stake.Fire);
         estimate.Minutes.ShouldBe(0);
         estimate.Terms.ShouldBeEmpty();
     }
@@ -117,29 +123,13 @@ public class TimeEstimateTests
         for (var i = 0; i < count; i++)
         {
             var scene = Scene(1 + random.Next(16), random.Next(2) == 0 ? Interior.Int : Interior.Ext, i % 3 == 0 ? TimeOfDay.Night : TimeOfDay.Day, random.Next(5));
-            yield return SceneMeasure.Of(scene, i % 4 == 0 ? [Stake.Children] : []);
+            yield return SceneMeasure.Of(scene, 0.5, i % 4 == 0 ? [Stake.Children] : []);
         }
     }
 
-    private static TimeEstimate Estimate(Scene scene, params Stake[] stakes) =>
-        TimeEstimate.Of(SceneMeasure.Of(scene, stakes), TimeCoefficients.Default);
+    private static TimeEstimate Estimate(SceneLine scene, params Stake[] stakes) =>
+        TimeEstimate.Of(SceneMeasure.Of(scene, 0.5, stakes), TimeCoefficients.Default);
 
-    private static SceneText Text(Scene scene, params ScriptParagraph[] paragraphs) => new() { SceneId = scene.Id, Paragraphs = paragraphs };
-
-    private static Scene Scene(int eighths, Interior interior, TimeOfDay time, int roles = 0)
-    {
-        var id = SceneId.New();
-        return new()
-        {
-            Id = id,
-            ScriptId = ScriptId.New(),
-            Position = 0,
-            Number = SceneNumber.InOrder(1),
-            Heading = "",
-            Interior = interior,
-            TimeOfDay = time,
-            Eighths = new(eighths),
-            Roles = [.. Enumerable.Range(0, roles).Select(_ => new SceneRole(id, RoleId.New(), true))],
-        };
-    }
+    private static SceneLine Scene(int eighths, Interior interior, TimeOfDay time, int roles = 0) => new(
+        SceneId.New(), 0, SceneNumber.InOrder(1), "", interior, "", time, new(eighths), 0, 1, "", "", false, [.. Enumerable.Range(0, roles).Select(_ => RoleId.New())], 0, 1);
 }

@@ -1,0 +1,4 @@
+namespace Moteur.Client.Breakdown.Timing;
+
+/// <summary>Names the resources of the page of shooting times.</summary>
+public sealed class TimingText;
