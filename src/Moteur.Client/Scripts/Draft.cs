@@ -50,6 +50,23 @@ public sealed record Draft
         }
     }
 
+    /// <summary>What is being typed on top of a newer state of the scene: what was not touched here follows it.</summary>
+    public Draft Rebased(SceneLine before, SceneLine now)
+    {
+        var (old, next) = (Of(before), Of(now));
+        return this with
+        {
+            Interior = Interior == old.Interior ? next.Interior : Interior,
+            TimeOfDay = TimeOfDay == old.TimeOfDay ? next.TimeOfDay : TimeOfDay,
+            Set = Set == old.Set ? next.Set : Set,
+            Eighths = Eighths == old.Eighths ? next.Eighths : Eighths,
+            Minutes = Minutes == old.Minutes ? next.Minutes : Minutes,
+            Synopsis = Synopsis == old.Synopsis ? next.Synopsis : Synopsis,
+            StoryDay = StoryDay == old.StoryDay ? next.StoryDay : StoryDay,
+            Roles = [.. Roles.Where(r => next.Roles.Contains(r) || !old.Roles.Contains(r)), .. next.Roles.Where(r => !old.Roles.Contains(r) && !Roles.Contains(r))],
+        };
+    }
+
     public string Write() => JsonSerializer.Serialize(this, DraftJson.Default.Draft);
 
     public bool Equals(Draft? other) =>

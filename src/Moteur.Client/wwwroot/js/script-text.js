@@ -99,6 +99,9 @@ export function attach(root, page) {
       caret = anchor = -1;
       getSelection().removeAllRanges();
       page.invokeMethodAsync('OnStep', event.key === 'j' ? 1 : -1);
+    } else if (event.key === 's' || event.key === 'l') {
+      event.preventDefault();
+      page.invokeMethodAsync('OnAsked', event.key);
     } else if (event.key === 'Enter' || event.key === 't' || event.key === 'T') {
       event.preventDefault();
       offer();
@@ -112,9 +115,25 @@ export function attach(root, page) {
   root.addEventListener('keydown', onKeyDown);
 
   return {
+    // Shown by the browser over the text: nothing in the page changes, so that selecting goes on.
+    emphasise(spans, scroll) {
+      const all = paragraphs();
+      const ranges = [];
+      for (const [paragraph, start, length] of spans) {
+        const text = all.find((p) => Number(p.dataset.p) === paragraph);
+        if (!text) continue;
+        const range = document.createRange();
+        range.setStart(...point(text, start));
+        range.setEnd(...point(text, start + length));
+        ranges.push(range);
+        if (scroll && ranges.length === 1) text.scrollIntoView({ block: 'nearest' });
+      }
+      if (globalThis.Highlight) CSS.highlights.set('words', new Highlight(...ranges));
+    },
     clear() { getSelection().removeAllRanges(); },
     focus() { root.focus({ preventScroll: true }); },
     detach() {
+      globalThis.CSS?.highlights?.delete('words');
       watcher.disconnect();
       root.removeEventListener('pointerup', onPointerUp);
       root.removeEventListener('keydown', onKeyDown);

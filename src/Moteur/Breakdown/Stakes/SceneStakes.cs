@@ -9,7 +9,7 @@ public static class SceneStakes
     public static bool IsNight(TimeOfDay light) => light is TimeOfDay.Night or TimeOfDay.Evening;
 
     /// <summary>
-    /// Every stake that was read or corrected, in the order of <see cref="Stake"/>. A minor at night follows from the children and
+    /// Every stake that was read, added, taken out or annotated, in the order of <see cref="Stake"/>. A minor at night follows from the children and
     /// the light as they are corrected, unless it is corrected itself.
     /// </summary>
     public static IReadOnlyList<StakeLine> Of(
@@ -24,7 +24,7 @@ public static class SceneStakes
             var follows = stake == Stake.MinorAtNight
                 ? IsNight(light) && children is { IsThere: true }
                 : flag is not null;
-            if (follows || correction is not null)
+            if (follows || correction is { IsThere: not null } or { Note.Length: > 0 })
             {
                 lines.Add(new(
                     stake,
@@ -34,7 +34,9 @@ public static class SceneStakes
                     correction?.Ages ?? children?.Ages ?? flag?.Ages ?? [],
                     flag?.Names ?? children?.Names ?? [],
                     correction?.Note ?? "",
-                    correction?.Version ?? 0));
+                    correction?.Version ?? 0,
+                    correction?.IsThere,
+                    correction?.Ages));
             }
         }
 

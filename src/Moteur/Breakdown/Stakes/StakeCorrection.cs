@@ -44,6 +44,8 @@ public sealed record CorrectStake(int Version, bool? IsThere, IReadOnlyList<int>
 /// <param name="IsRead">True when the text says so; false when it was added by hand.</param>
 /// <param name="Words">The words that say so; empty when it was added by hand.</param>
 /// <param name="Version">Version of the correction; 0 when there is none.</param>
+/// <param name="SetTo">What the correction says of it, apart from the reading.</param>
+/// <param name="SetAges">The ages that the correction gives, apart from the reading.</param>
 public sealed record StakeLine(
     Stake Stake,
     bool IsThere,
@@ -52,4 +54,6 @@ public sealed record StakeLine(
     IReadOnlyList<int> Ages,
     IReadOnlyList<string> Names,
     string Note,
-    int Version);
+    int Version,
+    bool? SetTo = null,
+    IReadOnlyList<int>? SetAges = null);

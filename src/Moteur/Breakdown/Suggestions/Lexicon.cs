@@ -166,7 +166,7 @@ internal sealed class Lexicon
             Source = $"{file}: {line.Forms[0]}",
             Kind = kind,
             Category = category,
-            Name = line.Name.Length > 0 ? line.Name : first,
+            Name = line.Name.Length > 0 ? line.Name : first.Replace($"{WordForms.Stem}", "", StringComparison.Ordinal),
             Forms = [.. line.Forms.SelectMany(f => f.Split('/'))],
             Stakes = [.. stakes.Concat(StakesOf(kind, category)).Distinct()],
             NeedsCapital = char.IsUpper(first[0]),
