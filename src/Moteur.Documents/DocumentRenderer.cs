@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moteur.CallSheets;
 using Moteur.Documents.CallSheets;
+using Moteur.Documents.Papers;
 using Moteur.Documents.Scheduling;
 
 namespace Moteur.Documents;
@@ -35,6 +36,9 @@ public static class DocumentRenderer
     /// <summary>The Day-Out-of-Days, A4 landscape.</summary>
     public static Task<string> DayOutOfDaysAsync(SchedulePaper paper) =>
         RenderAsync<DayOutOfDaysDocument>(new() { [nameof(DayOutOfDaysDocument.Paper)] = paper });
+
+    /// <summary>A list of the breakdown, A4, landscape when it is wide.</summary>
+    public static Task<string> TableAsync(PrintedTable paper) => RenderAsync<TableDocument>(new() { [nameof(TableDocument.Paper)] = paper });
 
     /// <summary>Accents stay letters: French text written in entities weighs a third more.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

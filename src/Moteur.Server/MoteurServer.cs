@@ -16,6 +16,7 @@ using Moteur.Server.Guide;
 using Moteur.Server.Journal;
 using Moteur.Server.Live;
 using Moteur.Server.Locations;
+using Moteur.Server.Papers;
 using Moteur.Server.People;
 using Moteur.Server.Productions;
 using Moteur.Server.Recommendations;
@@ -209,6 +210,7 @@ public static class MoteurServer
         production.MapCallSheets();
         production.MapCallSheetDocuments();
         production.MapFiles();
+        production.MapPapers();
         production.MapPeople();
         production.MapPlaces();
         app.Map("/api/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();

@@ -59,16 +59,17 @@ public sealed class ArchitectureTests
 
     // Productions, Scripts, People, Rules and Locations may be used by all; the others follow the order of the day's work.
     [Theory]
-    [InlineData("Productions", "Breakdown Scheduling CallSheets Journal Locations Rules Scripts")]
-    [InlineData("Scripts", "Breakdown Scheduling CallSheets Journal Locations Rules")]
-    [InlineData("People", "Breakdown Scheduling CallSheets Journal Locations Rules Scripts")]
-    [InlineData("Rules", "Breakdown Scheduling CallSheets Journal Locations")]
-    [InlineData("Locations", "Breakdown Scheduling CallSheets Journal")]
-    [InlineData("Breakdown", "Scheduling CallSheets Journal Recommendations")]
-    [InlineData("Scheduling", "Breakdown CallSheets Journal Recommendations")]
-    [InlineData("Recommendations", "CallSheets Journal")]
-    [InlineData("CallSheets", "Journal Recommendations")]
-    [InlineData("Journal", "Breakdown Scheduling CallSheets Locations Rules Scripts")]
+    [InlineData("Productions", "Breakdown Scheduling CallSheets Journal Locations Rules Scripts Papers")]
+    [InlineData("Scripts", "Breakdown Scheduling CallSheets Journal Locations Rules Papers")]
+    [InlineData("People", "Breakdown Scheduling CallSheets Journal Locations Rules Scripts Papers")]
+    [InlineData("Rules", "Breakdown Scheduling CallSheets Journal Locations Papers")]
+    [InlineData("Locations", "Breakdown Scheduling CallSheets Journal Papers")]
+    [InlineData("Breakdown", "Scheduling CallSheets Journal Recommendations Papers")]
+    [InlineData("Scheduling", "Breakdown CallSheets Journal Recommendations Papers")]
+    [InlineData("Recommendations", "CallSheets Journal Papers")]
+    [InlineData("CallSheets", "Journal Recommendations Papers")]
+    [InlineData("Papers", "Journal Recommendations")]
+    [InlineData("Journal", "Breakdown Scheduling CallSheets Locations Rules Scripts Papers")]
     public void A_domain_uses_only_those_before_it(string domain, string later)
     {
         var forbidden = later.Split(' ').Select(l => $"Moteur.{l}").ToArray();

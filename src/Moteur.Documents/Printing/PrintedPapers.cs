@@ -1,4 +1,5 @@
 using Moteur.CallSheets;
+using Moteur.Documents.Papers;
 using Moteur.Documents.Scheduling;
 using Moteur.Documents.Shared;
 
@@ -24,6 +25,14 @@ public static class PrintedPapers
     public static async Task<Result<byte[]>> DayOutOfDaysAsync(
         this PdfPrinter printer, SchedulePaper paper, CancellationToken cancellation = default) =>
         await printer.PrintAsync(await DocumentRenderer.DayOutOfDaysAsync(paper), Landscape("Footer_DayOutOfDays", paper), cancellation);
+
+    /// <inheritdoc cref="PdfPrinter.PrintAsync"/>
+    public static async Task<Result<byte[]>> TableAsync(
+        this PdfPrinter printer, PrintedTable paper, CancellationToken cancellation = default) =>
+        await printer.PrintAsync(
+            await DocumentRenderer.TableAsync(paper),
+            new(Labels.Get("Footer_Paper", paper.Production.Title, paper.Table.Title, Words.Date(paper.PrintedOn)), paper.IsLandscape),
+            cancellation);
 
     private static PrintOptions Landscape(string footer, SchedulePaper paper) =>
         new(Labels.Get(footer, paper.Production.Title, paper.Version), Landscape: true);

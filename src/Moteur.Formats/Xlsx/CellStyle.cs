@@ -12,4 +12,9 @@ internal enum CellStyle : uint
     Centre,
     Rest,
     RestDate,
+    Duration,
+    Total,
+    TotalCentre,
+    TotalDecimal,
+    TotalDuration,
 }

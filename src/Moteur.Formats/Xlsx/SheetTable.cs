@@ -22,6 +22,7 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
 
     private readonly SheetData _data = new(HeaderRow(columns));
     private Row? _row;
+    private int _unfiltered;
 
     public string Name { get; } = name;
 
@@ -33,6 +34,13 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
         return this;
     }
 
+    /// <summary>Begins the row of totals, which stays in its place when the rows above are filtered or sorted.</summary>
+    public SheetTable TotalRow()
+    {
+        _unfiltered = 1;
+        return Row();
+    }
+
     public SheetTable Text(string text, CellStyle style = CellStyle.Text) => Add(TextCell(text, style));
 
     public SheetTable Number(double number, CellStyle style = CellStyle.Whole) =>
@@ -42,12 +50,14 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
         ? Number(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber, style)
         : Text("", style);
 
+    private int LastFiltered => _data.ChildElements.Count - _unfiltered;
+
     /// <summary>Writes the sheet: header frozen and repeated on each printed page, filters, A4 landscape one page wide.</summary>
     /// <param name="frozenColumns">Columns at the left that stay in view, at least one.</param>
     public WorksheetPart WriteTo(WorkbookPart workbook, int frozenColumns)
     {
         var part = workbook.AddNewPart<WorksheetPart>();
-        var end = $"{Letters(columns.Count)}{Math.Max(1, _data.ChildElements.Count)}";
+        var end = $"{Letters(columns.Count)}{_data.ChildElements.Count}";
         part.Worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetDimension { Reference = $"A1:{end}" },
@@ -70,7 +80,7 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
                 CustomWidth = true,
             })),
             _data,
-            new AutoFilter { Reference = $"A1:{end}" },
+            new AutoFilter { Reference = $"A1:{Letters(columns.Count)}{LastFiltered}" },
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.4, Bottom = 0.6, Header = 0.2, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&L&F · &A&R&P / &N")),
@@ -84,7 +94,7 @@ internal sealed class SheetTable(string name, IReadOnlyList<Column> columns)
     public IEnumerable<DefinedName> DefinedNames(uint index)
     {
         var quoted = $"'{Name.Replace("'", "''", StringComparison.Ordinal)}'";
-        yield return new DefinedName($"{quoted}!$A$1:${Letters(columns.Count)}${Math.Max(1, _data.ChildElements.Count)}")
+        yield return new DefinedName($"{quoted}!$A$1:${Letters(columns.Count)}${LastFiltered}")
         {
             Name = "_xlnm._FilterDatabase",
             LocalSheetId = index,

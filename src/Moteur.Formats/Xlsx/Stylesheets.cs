@@ -7,11 +7,15 @@ namespace Moteur.Formats.Xlsx;
 internal static class Stylesheets
 {
     private const uint DateFormat = 164;
+    private const uint DurationFormat = 165;
     private const string Amber = "FFFFE9B3";
     private const string Grey = "FFE3E3DF";
 
     public static Stylesheet Make() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "ddd d mmm yyyy" }) { Count = 1 },
+        new NumberingFormats(
+            new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "ddd d mmm yyyy" },
+            new NumberingFormat { NumberFormatId = DurationFormat, FormatCode = "[m]\"′\"ss\"″\"" })
+        { Count = 2 },
         new Fonts(FontOf(bold: false), FontOf(bold: true)) { Count = 2 },
         new Fills(
             // The first two are fixed by the format itself.
@@ -35,6 +39,11 @@ internal static class Stylesheets
         CellStyle.Centre => Format(align: HorizontalAlignmentValues.Center),
         CellStyle.Rest => Format(fill: 3),
         CellStyle.RestDate => Format(number: DateFormat, fill: 3, align: HorizontalAlignmentValues.Left),
+        CellStyle.Duration => Format(number: DurationFormat),
+        CellStyle.Total => Format(font: 1, fill: 3, number: 1),
+        CellStyle.TotalCentre => Format(font: 1, fill: 3, align: HorizontalAlignmentValues.Center),
+        CellStyle.TotalDecimal => Format(font: 1, fill: 3, number: 2),
+        CellStyle.TotalDuration => Format(font: 1, fill: 3, number: DurationFormat),
         _ => Format(),
     });
 

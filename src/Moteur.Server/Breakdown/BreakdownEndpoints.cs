@@ -126,9 +126,12 @@ internal static class BreakdownEndpoints
     public static async Task<BreakdownView> BreakdownAsync(this MoteurDb db, ProductionId production, CancellationToken cancel)
     {
         var (scenes, roles) = await db.LinesAsync(production, cancel);
-        var tags = db.Tags.Where(t => db.Scenes.Any(s => s.Id == t.SceneId && s.ProductionId == production));
-        return new(scenes, roles, await db.TagLinesAsync(tags, cancel));
+        return new(scenes, roles, await db.BreakdownTagsAsync(production, cancel));
     }
+
+    /// <summary>Every tag of a production.</summary>
+    public static Task<IReadOnlyList<TagLine>> BreakdownTagsAsync(this MoteurDb db, ProductionId production, CancellationToken cancel) =>
+        db.TagLinesAsync(db.Tags.Where(t => db.Scenes.Any(s => s.Id == t.SceneId && s.ProductionId == production)), cancel);
 
     /// <summary>The words of these tags with their elements, by scene and place in the text.</summary>
     public static async Task<IReadOnlyList<TagLine>> TagLinesAsync(this MoteurDb db, IQueryable<Tag> tags, CancellationToken cancel)

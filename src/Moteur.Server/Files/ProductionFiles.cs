@@ -8,7 +8,7 @@ using Moteur.Formats.Xlsx;
 using Moteur.Productions;
 using Moteur.Scheduling;
 using Moteur.Server.Accounts;
-using Moteur.Server.Breakdown;
+using Moteur.Server.Papers;
 using Moteur.Server.Scheduling;
 using Moteur.Server.Scripts;
 using Moteur.Server.Storage;
@@ -68,8 +68,7 @@ internal static class ProductionFiles
     {
         var title = await db.Productions.Where(p => p.Id == member.Production).Select(p => p.Title).SingleAsync(cancel);
         using var file = new MemoryStream();
-        BreakdownWorkbook.Write(
-            file, title, await db.BreakdownAsync(member.Production, cancel), await db.SetLinesAsync(member.Production, cancel));
+        PaperWorkbook.WriteBreakdown(file, title, await db.PaperSourcesAsync(member, cancel));
         return TypedResults.File(file.ToArray(), Workbook, name);
     }
 

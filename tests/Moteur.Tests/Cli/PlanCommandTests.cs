@@ -35,7 +35,8 @@ public class PlanCommandTests
 
         string[] sheets = [.. days.Select(d => $"un/plan/call-sheets/{d.GetProperty("number").GetInt32():00}-{d.GetProperty("date").GetString()}.pdf")];
         folder.Files.ShouldBe(
-            [.. sheets.Concat(new[] { "breakdown.xlsx", "calendar.ics", "day-out-of-days.pdf", "plan.json", "schedule.pdf", "schedule.xlsx" }.Select(f => $"un/plan/{f}")).Order(StringComparer.Ordinal)]);
+            [.. sheets.Concat(new[] { "breakdown.xlsx", "calendar.ics", "day-out-of-days.pdf", "plan.json", "schedule.pdf", "schedule.xlsx",
+                "lists/continuity.pdf", "lists/roles.pdf", "lists/set-timing.pdf", "lists/sets.pdf", "lists/timing.pdf" }.Select(f => $"un/plan/{f}")).Order(StringComparer.Ordinal)]);
         foreach (var pdf in folder.Files.Where(f => f.EndsWith(".pdf", StringComparison.Ordinal)))
         {
             using var document = PdfDocument.Open(folder[pdf]);

@@ -5,8 +5,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Moteur.Breakdown;
 using Moteur.Formats.Xlsx;
+using Moteur.Papers;
 using Moteur.People;
 using Moteur.Scripts;
+using Moteur.Tests.Papers;
 
 namespace Moteur.Tests.Documents;
 
@@ -20,14 +22,15 @@ public class WorkbooksTests
     public void The_breakdown_opens_with_its_scenes_roles_sets_and_a_sheet_for_each_category()
     {
         using var book = Breakdown(_shoot.Tags);
-        Sheets(book)[..3].ShouldBe(["Séquences", "Rôles", "Décors"]);
+        Sheets(book)[..4].ShouldBe(["Séquences", "Rôles", "Décors", "Minutage"]);
         Sheets(book).ShouldContain("Accessoires");
         var scenes = Rows(book, "Séquences");
-        scenes.Count.ShouldBe(49);
-        scenes[0][..5].ShouldBe(["N°", "Int/Ext", "Décor", "Effet", "Chrono"]);
-        scenes[1][2].ShouldBe("PHARE - LANTERNE");
+        scenes.Count.ShouldBe(50);
+        scenes[0][..5].ShouldBe(["N°", "Int/Ext", "Effet", "Décor", "Chrono"]);
+        scenes[1][3].ShouldBe("PHARE - LANTERNE");
         scenes[1][7].ShouldBe("3/8");
         scenes[1][8].ShouldBe("0.375");
+        scenes[49][8].ShouldBe((_shoot.Scenes.Sum(s => s.Eighths.Count) / 8.0).ToString(CultureInfo.InvariantCulture), "the total, below what is filtered");
         scenes[1].ShouldContain("Pêcheurs ×\u00A012, Clients du café ×\u00A08");
     }
 
@@ -81,6 +84,32 @@ public class WorkbooksTests
     }
 
     [Fact]
+    public void Every_paper_is_a_sheet_with_the_figures_of_its_rows_and_its_groups_in_a_column()
+    {
+        foreach (var paper in Enum.GetValues<PaperKind>().Select(kind => BreakdownPapers.Make(kind, _shoot.Sources())))
+        {
+            using var book = Open(stream => PaperWorkbook.Write(stream, "La Lanterne", paper));
+            new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book).Select(e => $"{e.Path?.XPath} {e.Description}").ShouldBeEmpty();
+            Sheets(book).ShouldBe([paper.Title]);
+            var flat = FlatTable.Of(paper);
+            var rows = Rows(book, paper.Title);
+            rows.Count.ShouldBe(1 + paper.Rows.Count() + (flat.Totals.Count > 0 ? 1 : 0));
+            rows.ShouldAllBe(r => r.Length == flat.Columns.Count);
+            book.WorkbookPart!.Workbook!.Descendants<DefinedName>().ShouldContain(n => n.Name == "_xlnm.Print_Titles");
+            book.WorkbookPart.WorksheetParts.Single().Worksheet!.Descendants<AutoFilter>().Single().Reference!.Value!
+                .ShouldEndWith($"{1 + paper.Rows.Count()}", customMessage: "the totals are not filtered");
+            for (var i = 0; i < flat.Columns.Count; i++)
+            {
+                if (flat.Columns[i].IsSummed)
+                {
+                    var sum = rows.Skip(1).SkipLast(1).Sum(r => double.TryParse(r[i], CultureInfo.InvariantCulture, out var figure) ? figure : 0);
+                    (flat.Totals[i].Figure is not { } total || Math.Abs(sum - total) < 1e-6).ShouldBeTrue($"{paper.Title} {flat.Columns[i].Title}");
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Words_that_look_like_formulas_stay_words()
     {
         var tag = new TagLine(TagId.New(), _shoot.Scenes[0].Id, ElementId.New(), ElementCategory.Props, "=HYPERLINK(\"http://example.org\")\u0001\uD83C", null, 1);
@@ -99,7 +128,7 @@ public class WorkbooksTests
     }
 
     private SpreadsheetDocument Breakdown(IReadOnlyList<TagLine> tags) =>
-        Open(stream => BreakdownWorkbook.Write(stream, "La Lanterne", new(_shoot.Scenes, _shoot.Roles, tags), []));
+        Open(stream => PaperWorkbook.WriteBreakdown(stream, "La Lanterne", new(new(_shoot.Scenes, _shoot.Roles, tags), [], _shoot.Schedule.Days)));
 
     private SpreadsheetDocument Schedule() =>
         Open(stream => ScheduleWorkbook.Write(stream, _shoot.Production, _shoot.Schedule));
@@ -119,6 +148,6 @@ public class WorkbooksTests
     {
         var sheet = book.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(s => s.Name == name);
         var part = (WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!);
-        return [.. part.Worksheet!.Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InlineString?.InnerText ?? c.CellValue?.Text ?? "").ToArray())];
+        return [.. part.Worksheet!.Descendants<Row>().Select(r => r.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(c => c.InlineString?.InnerText ?? c.CellValue?.Text ?? "").ToArray())];
     }
 }
