@@ -13,6 +13,7 @@ internal enum FileNature
     Celtx,
     FinalDraftOld,
     MovieMagic,
+    Workbook,
     Archive,
     Binary,
 }
@@ -52,6 +53,7 @@ internal static class FileNatures
         var head = file[..Math.Min(file.Length, 4096)];
         return extension is ".DOCX" or ".DOC" || head.IndexOf("word/"u8) >= 0 ? FileNature.Word
             : extension is ".ODT" || head.IndexOf("opendocument.text"u8) >= 0 ? FileNature.OpenDocument
+            : extension is ".XLSX" or ".XLSM" || head.IndexOf("xl/"u8) >= 0 ? FileNature.Workbook
             : extension is ".CELTX" ? FileNature.Celtx
             : FileNature.Archive;
     }

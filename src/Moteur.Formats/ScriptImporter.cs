@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Moteur.Breakdown;
+using Moteur.Breakdown.Tables;
 using Moteur.Formats.Fdx;
 using Moteur.Formats.Fountain;
 using Moteur.Formats.MovieMagic;
@@ -29,6 +30,16 @@ public static partial class ScriptImporter
 
     /// <summary>Room for the recursion of deeply nested PDF objects.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
+
+    /// <summary>Imports a table of scenes or rubriques.</summary>
+    /// <param name="headings">Index of the row of headings.</param>
+    /// <param name="uses">What each column holds.</param>
+    /// <param name="fileName">Its name, for a title.</param>
+    public static Result<ImportedScript> Import(Table table, int headings, IReadOnlyList<ColumnUse> uses, string fileName)
+    {
+        var source = TableScript.Of(table, headings, uses, TitleOf(fileName));
+        return source.IsOk ? ScriptBreakdown.Build(source.Value) : source.Problem!;
+    }
 
     /// <summary>Imports from a stream, which is not read beyond <see cref="LargestFile"/>.</summary>
     /// <inheritdoc cref="Import(byte[], string, CancellationToken)"/>
@@ -112,7 +123,7 @@ public static partial class ScriptImporter
         {
             var source = Read(file, fileName, cancel);
             return source.IsOk
-                ? ScriptBreakdown.Build(source.Value, Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Trim())
+                ? ScriptBreakdown.Build(source.Value, TitleOf(fileName))
                 : source.Problem!;
         }
         catch (OperationCanceledException)
@@ -142,6 +153,8 @@ public static partial class ScriptImporter
                 return ReadText(file, cancel);
             case FileNature.Binary:
                 return new Problem("Import_Binary");
+            case FileNature.Workbook:
+                return new Problem("Import_Table");
             case FileNature.Archive:
                 return new Problem("Import_Archive");
             case var other:
@@ -172,6 +185,8 @@ public static partial class ScriptImporter
         var read = Xml().IsMatch(head) ? FdxReader.Read(text, cancel) : FountainReader.Read(text);
         return read.IsOk && warning is not null ? read.Value with { Warnings = [warning, .. read.Value.Warnings] } : read;
     }
+
+    private static string TitleOf(string fileName) => Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ').Trim();
 
     private static Problem TooLarge(int limit = LargestFile) => new("Import_TooLarge", $"{limit / 1024 / 1024}");
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Moteur.Documents.Printing;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
+using Moteur.Server.Breakdown.Tables;
 using Moteur.Server.Breakdown.Stakes;
 using Moteur.Server.Breakdown.Suggestions;
 using Moteur.Server.Breakdown.Timing;
@@ -201,6 +202,7 @@ public static class MoteurServer
         production.MapNotices();
         production.MapScenes();
         production.MapBreakdown();
+        production.MapTables();
         production.MapSuggestions();
         production.MapStakes();
         production.MapTiming();

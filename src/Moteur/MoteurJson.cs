@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
+using Moteur.Breakdown.Tables;
 using Moteur.Breakdown.Timing;
 using Moteur.CallSheets;
 using Moteur.Journal;
@@ -53,6 +54,9 @@ namespace Moteur;
 [JsonSerializable(typeof(TagElement))]
 [JsonSerializable(typeof(TagLine))]
 [JsonSerializable(typeof(UpdateElement))]
+[JsonSerializable(typeof(TableFileView))]
+[JsonSerializable(typeof(TableReport))]
+[JsonSerializable(typeof(UndoTable))]
 [JsonSerializable(typeof(ReadingProgress))]
 [JsonSerializable(typeof(SceneReview))]
 [JsonSerializable(typeof(AcceptSuggestions))]

@@ -14,13 +14,10 @@ internal static class FdxCategories
 {
     private const string Black = "#000000000000", Blue = "#00003600B700", Red = "#94AA11150000";
 
-    /// <summary>The name of the category of roles.</summary>
-    public const string Cast = "Cast Members";
-
     private static readonly FdxCategory[] Own =
     [
         new("8e5e75c2-713b-47df-a75f-f12648b98ded", "Synopsis", 1, Black),
-        new("01fc9642-84ff-4366-b37c-a3068dee57e8", Cast, 2, Blue),
+        new("01fc9642-84ff-4366-b37c-a3068dee57e8", CategoryLabels.Cast, 2, Blue),
         new("028a4e2b-b507-4d09-88ab-90e3edae9071", "Background Actors", 3, Red),
         new("0377dbe6-77a3-41af-bda8-86eb2468fdbf", "Stunts", 4, Red),
         new("04721a56-f54b-49c8-80ad-d53887d6b851", "Vehicles", 5, Red),
@@ -65,7 +62,7 @@ internal static class FdxCategories
 
     public static FdxCategory Of(ElementCategory category) => ByName[ElementCategories.Of(category).FdxName];
 
-    public static FdxCategory OfCast => ByName[Cast];
+    public static FdxCategory OfCast => ByName[CategoryLabels.Cast];
 
     /// <summary>An id of the form that the program gives, the same for a category in each of our files.</summary>
     private static string AddedId(ElementCategory category) =>

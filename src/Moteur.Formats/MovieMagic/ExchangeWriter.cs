@@ -7,7 +7,7 @@ namespace Moteur.Formats.MovieMagic;
 /// <summary>Writes Movie Magic's exchange file: a record for each scene, its length, its roles and its elements.</summary>
 public static class ExchangeWriter
 {
-    private static readonly string[] Names = [ExchangeFile.Synopsis, Fdx.FdxCategories.Cast, .. ElementCategories.All.Select(c => c.FdxName).Distinct(), ExchangeFile.ScriptDay];
+    private static readonly string[] Names = [ExchangeFile.Synopsis, CategoryLabels.Cast, .. ElementCategories.All.Select(c => c.FdxName).Distinct(), ExchangeFile.ScriptDay];
 
     public static void Write(Stream stream, ScriptContent script)
     {
@@ -51,7 +51,7 @@ public static class ExchangeWriter
 
         foreach (var role in scene.Roles.Where(r => roles.ContainsKey(r.RoleId)).Select(r => roles[r.RoleId]).OrderBy(r => r.Number))
         {
-            yield return (Fdx.FdxCategories.Cast, role.Name);
+            yield return (CategoryLabels.Cast, role.Name);
         }
 
         foreach (var tag in tags.GroupBy(t => t.ElementId))

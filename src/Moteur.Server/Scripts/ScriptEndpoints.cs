@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Moteur.Breakdown;
 using Moteur.Formats;
 using Moteur.Productions;
 using Moteur.Scripts;
 using Moteur.Server.Accounts;
+using Moteur.Server.Breakdown.Tables;
 using Moteur.Server.Journal;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
@@ -20,6 +22,7 @@ internal static class ScriptEndpoints
             .ForMembers(MemberRole.Direction)
             .WithTags("Script")
             .WithRequestTimeout(TimeSpan.FromMinutes(2));
+        production.MapPost("/script/table", ImportTable).ForMembers(MemberRole.Direction).WithTags("Script");
     }
 
     private static async Task<Ok<ScriptView>> Get(MoteurDb db, Member member, CancellationToken cancel)
@@ -51,12 +54,47 @@ internal static class ScriptEndpoints
 
         var name = Path.GetFileName(fileName ?? "");
         var read = ScriptImporter.Import(file, name, cancel);
-        if (!read.IsOk)
+        return read.IsOk ? await LandAsync(read.Value, name, db, member, changes, clock, cancel) : Problems.Of(read.Problem!);
+    }
+
+    /// <summary>Makes a script of a table: a scene list, or a préconducteur with its rubriques.</summary>
+    private static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> ImportTable(
+        HttpContext http,
+        MoteurDb db,
+        Member member,
+        Changes changes,
+        TimeProvider clock,
+        int sheet,
+        int headings,
+        string columns,
+        string? fileName,
+        bool? replace,
+        CancellationToken cancel)
+    {
+        if (replace != true && await db.Scripts.AnyAsync(s => s.ProductionId == member.Production, cancel))
         {
-            return Problems.Of(read.Problem!);
+            return Problems.Of(new("Script_AlreadyThere"), StatusCodes.Status409Conflict);
         }
 
-        var imported = read.Value;
+        var tables = await TableEndpoints.TablesAsync(http, cancel);
+        if (!tables.IsOk)
+        {
+            return Problems.Of(tables.Problem!);
+        }
+
+        if (TableEndpoints.Uses(columns) is not { } uses || sheet < 0 || sheet >= tables.Value.Count)
+        {
+            return Problems.Of(new("Api_Invalid"));
+        }
+
+        var name = Path.GetFileName(fileName ?? "");
+        var read = ScriptImporter.Import(tables.Value[sheet], headings, uses, name);
+        return read.IsOk ? await LandAsync(read.Value, name, db, member, changes, clock, cancel) : Problems.Of(read.Problem!);
+    }
+
+    private static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> LandAsync(
+        ImportedScript imported, string name, MoteurDb db, Member member, Changes changes, TimeProvider clock, CancellationToken cancel)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var board = await db.ReplaceScriptAsync(member.Production, imported, name, member.Name, clock.GetUtcNow(), cancel);
         changes.Note("importScript", imported.Script.Id.Value, new { FileName = name, imported.Script.Title, SceneCount = imported.Scenes.Count });

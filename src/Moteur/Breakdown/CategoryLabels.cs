@@ -7,11 +7,14 @@ public static class CategoryLabels
 {
     private static readonly FrozenDictionary<string, ElementCategory> ByLabel = Rows().ToFrozenDictionary(r => r.Label, r => r.Category);
 
-    private static readonly FrozenSet<string> Cast =
+    /// <summary>The name of the category of roles.</summary>
+    public const string Cast = "Cast Members";
+
+    private static readonly FrozenSet<string> CastLabels =
         "Cast Members|Cast Member|Cast|Characters|Character|Rôles|Rôle|Personnages|Personnage|Comédiens|Distribution".Split('|').Select(Folding.Key).ToFrozenSet();
 
     /// <summary>True for the category of roles, which are no elements.</summary>
-    public static bool IsCast(string label) => Cast.Contains(Folding.Key(label));
+    public static bool IsCast(string label) => CastLabels.Contains(Folding.Key(label));
 
     /// <summary>The category a file calls <paramref name="label"/>, whatever its case, accents and plural; null when unknown.</summary>
     public static ElementCategory? Find(string label)
