@@ -40,6 +40,9 @@ public static class DocumentRenderer
     /// <summary>A list of the breakdown, A4, landscape when it is wide.</summary>
     public static Task<string> TableAsync(PrintedTable paper) => RenderAsync<TableDocument>(new() { [nameof(TableDocument.Paper)] = paper });
 
+    /// <summary>Fiches de dépouillement, A4 portrait, a page a scene.</summary>
+    public static Task<string> SheetsAsync(PrintedSheets paper) => RenderAsync<SheetsDocument>(new() { [nameof(SheetsDocument.Paper)] = paper });
+
     /// <summary>Accents stay letters: French text written in entities weighs a third more.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 

@@ -16,6 +16,10 @@ public sealed class PapersTests(Stage stage)
     {
         await using var person = await stage.OwnerAsync($"listes-{screen}", screen, locale, scheme);
         var breakdown = $"/p/{await stage.SampleAsync()}/depouillement?vue=";
+        await person.GoAsync($"{breakdown}sheet");
+        await Assertions.Expect(person.Page.Locator("article.fiche")).ToBeVisibleAsync();
+        await person.CheckAccessAsync();
+        await person.CheckWidthAsync();
         foreach (var paper in Papers)
         {
             await person.GoAsync(breakdown + paper);

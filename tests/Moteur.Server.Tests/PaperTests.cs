@@ -49,6 +49,18 @@ public abstract class PaperTests<TStore>(Server<TStore> server)
     }
 
     [Fact]
+    public async Task A_fiche_says_what_a_scene_needs_one_or_all_and_as_a_table_they_are_the_grid()
+    {
+        var path = await ScriptedAsync();
+        var one = await TextAsync($"{path}/papers/sheets.html?lang=fr&scene=1");
+        one.ShouldContain("Fiche de dépouillement, séquence 1");
+        one.ShouldContain("Lanterne");
+        one.ShouldNotContain("séquence 2");
+        (await TextAsync($"{path}/papers/sheets.html?lang=fr")).Split("class=\"fiche").Length.ShouldBeGreaterThanOrEqualTo(5);
+        (await TextAsync($"{path}/papers/sheets.csv?lang=fr")).ShouldContain(";Lanterne");
+    }
+
+    [Fact]
     public async Task A_paper_is_printed()
     {
         Assert.SkipUnless(Chromium.Find() is not null, "Chromium is not installed here");

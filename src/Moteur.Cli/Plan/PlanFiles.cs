@@ -41,6 +41,7 @@ internal static class PlanFiles
                 file, production.Title, production.Title, schedule, new Dictionary<BoardDayId, CallSheet>(), ShootPlan.Version, now)),
             new("schedule.pdf", cancel => printer.ScheduleAsync(paper, cancel)),
             new("day-out-of-days.pdf", cancel => printer.DayOutOfDaysAsync(paper, cancel)),
+            new($"{ListFolder}/sheets.pdf", cancel => printer.SheetsAsync(new(production, null, SceneSheet.All(papers), today), cancel)),
             .. Lists.Where(kind => plan.Breakdown.Tags.Count > 0 || kind is not (PaperKind.Categories or PaperKind.Departments)).Select(kind => new PlanFile(
                 $"{ListFolder}/{PaperNames.Of(kind)}.pdf",
                 cancel => printer.TableAsync(new(production, null, BreakdownPapers.Make(kind, papers), today), cancel))),

@@ -34,6 +34,14 @@ public static class PrintedPapers
             new(Labels.Get("Footer_Paper", paper.Production.Title, paper.Table.Title, Words.Date(paper.PrintedOn)), paper.IsLandscape),
             cancellation);
 
+    /// <inheritdoc cref="PdfPrinter.PrintAsync"/>
+    public static async Task<Result<byte[]>> SheetsAsync(
+        this PdfPrinter printer, PrintedSheets paper, CancellationToken cancellation = default) =>
+        await printer.PrintAsync(
+            await DocumentRenderer.SheetsAsync(paper),
+            new(Labels.Get("Footer_Paper", paper.Production.Title, Labels.Get("Fiche_Title"), Words.Date(paper.PrintedOn))),
+            cancellation);
+
     private static PrintOptions Landscape(string footer, SchedulePaper paper) =>
         new(Labels.Get(footer, paper.Production.Title, paper.Version), Landscape: true);
 }

@@ -7,6 +7,7 @@ using Moteur.Formats.Csv;
 using Moteur.Formats.Xlsx;
 using Moteur.Papers;
 using Moteur.Productions;
+using Moteur.Scripts;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
 using Moteur.Server.Scheduling;
@@ -18,6 +19,8 @@ namespace Moteur.Server.Papers;
 /// <summary>The papers of the breakdown as files, with what the page of the same paper has found and sorted.</summary>
 internal static class PaperEndpoints
 {
+    /// <summary>The fiches, which are no table; as one they are the grid.</summary>
+    private const string Sheets = "sheets";
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapPapers(this IEndpointRouteBuilder production) =>
@@ -27,11 +30,13 @@ internal static class PaperEndpoints
     /// <param name="q">Words that a row must hold, whatever their case and accents.</param>
     /// <param name="group">Only one group: a set, a category, a department.</param>
     /// <param name="order">Key of the column by which rows are sorted, after a dash from the last to the first.</param>
+    /// <param name="scene">Number of the only scene whose fiche is wanted.</param>
     private static async Task<Results<ContentHttpResult, FileContentHttpResult, NotFound, ProblemHttpResult>> Get(
         string name,
         string? q,
         string? group,
         string? order,
+        string? scene,
         MoteurDb db,
         Member member,
         TimeProvider clock,
@@ -39,13 +44,15 @@ internal static class PaperEndpoints
         HttpContext http,
         CancellationToken cancel)
     {
-        if (PaperNames.Find(Path.GetFileNameWithoutExtension(name)) is not { } kind)
+        var isSheets = Path.GetFileNameWithoutExtension(name) == Sheets;
+        if ((isSheets ? PaperKind.Grid : PaperNames.Find(Path.GetFileNameWithoutExtension(name))) is not { } kind)
         {
             return TypedResults.NotFound();
         }
 
         var form = Path.GetExtension(name);
-        var table = BreakdownPapers.Make(kind, await db.PaperSourcesAsync(member, cancel)).Find(q, group).SortedBy(order);
+        var sources = await db.PaperSourcesAsync(member, cancel);
+        var table = BreakdownPapers.Make(kind, sources).Find(q, group).SortedBy(order);
         switch (form)
         {
             case ".xlsx":
@@ -65,10 +72,14 @@ internal static class PaperEndpoints
 
             case ".html":
                 http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Document;
-                return TypedResults.Content(await DocumentRenderer.TableAsync(await PrintedAsync()), PlainPage.ContentType);
+                return TypedResults.Content(
+                    isSheets ? await DocumentRenderer.SheetsAsync(await FichesAsync()) : await DocumentRenderer.TableAsync(await PrintedAsync()),
+                    PlainPage.ContentType);
 
             case ".pdf":
-                var printed = await printer.TableAsync(await PrintedAsync(), cancel);
+                var printed = isSheets
+                    ? await printer.SheetsAsync(await FichesAsync(), cancel)
+                    : await printer.TableAsync(await PrintedAsync(), cancel);
                 return printed.IsOk
                     ? TypedResults.File(printed.Value, "application/pdf", name)
                     : Problems.Of(printed.Problem!, StatusCodes.Status503ServiceUnavailable);
@@ -77,12 +88,22 @@ internal static class PaperEndpoints
                 return TypedResults.NotFound();
         }
 
-        async Task<PrintedTable> PrintedAsync() => new(
-            await db.Productions.AsNoTracking().SingleAsync(p => p.Id == member.Production, cancel),
-            await db.Scripts.AsNoTracking().FirstOrDefaultAsync(s => s.ProductionId == member.Production, cancel),
-            table,
-            ShootingZone.Today(clock.GetUtcNow()));
+        async Task<PrintedTable> PrintedAsync()
+        {
+            var (production, script) = await db.HeadAsync(member.Production, cancel);
+            return new(production, script, table, ShootingZone.Today(clock.GetUtcNow()));
+        }
+
+        async Task<PrintedSheets> FichesAsync()
+        {
+            var (production, script) = await db.HeadAsync(member.Production, cancel);
+            return new(production, script, SceneSheet.All(sources, scene), ShootingZone.Today(clock.GetUtcNow()));
+        }
     }
+
+    private static async Task<(Production Production, Script? Script)> HeadAsync(this MoteurDb db, ProductionId production, CancellationToken cancel) => (
+        await db.Productions.AsNoTracking().SingleAsync(p => p.Id == production, cancel),
+        await db.Scripts.AsNoTracking().FirstOrDefaultAsync(s => s.ProductionId == production, cancel));
 
     /// <summary>All that the papers of a production are made of.</summary>
     public static async Task<PaperSources> PaperSourcesAsync(this MoteurDb db, Member member, CancellationToken cancel)

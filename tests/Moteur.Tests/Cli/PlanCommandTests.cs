@@ -36,11 +36,11 @@ public class PlanCommandTests
         string[] sheets = [.. days.Select(d => $"un/plan/call-sheets/{d.GetProperty("number").GetInt32():00}-{d.GetProperty("date").GetString()}.pdf")];
         folder.Files.ShouldBe(
             [.. sheets.Concat(new[] { "breakdown.xlsx", "calendar.ics", "day-out-of-days.pdf", "plan.json", "schedule.pdf", "schedule.xlsx",
-                "lists/continuity.pdf", "lists/roles.pdf", "lists/set-timing.pdf", "lists/sets.pdf", "lists/timing.pdf" }.Select(f => $"un/plan/{f}")).Order(StringComparer.Ordinal)]);
+                "lists/continuity.pdf", "lists/roles.pdf", "lists/set-timing.pdf", "lists/sets.pdf", "lists/sheets.pdf", "lists/timing.pdf" }.Select(f => $"un/plan/{f}")).Order(StringComparer.Ordinal)]);
         foreach (var pdf in folder.Files.Where(f => f.EndsWith(".pdf", StringComparison.Ordinal)))
         {
             using var document = PdfDocument.Open(folder[pdf]);
-            document.NumberOfPages.ShouldBeInRange(1, 3);
+            document.NumberOfPages.ShouldBeInRange(1, pdf.EndsWith("sheets.pdf", StringComparison.Ordinal) ? 21 : 3);
             string.Concat(document.GetPage(1).Letters.Select(l => l.Value)).ShouldContain("PLEINE");
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Moteur.Breakdown;
 using Moteur.Documents;
 using Moteur.Documents.Papers;
 using Moteur.Documents.Printing;
@@ -42,6 +43,30 @@ public class PrintedTableTests
             {
                 var name = row.Cells[kind == PaperKind.Roles ? 1 : 2].Words.Replace(" ", "", StringComparison.Ordinal).Replace("'", "’", StringComparison.Ordinal);
                 pages.ShouldContain(p => p.Replace("-", "–", StringComparison.Ordinal).Contains(name.Replace("-", "–", StringComparison.Ordinal), StringComparison.Ordinal), name);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_fiche_takes_a_page_for_each_scene_that_is_shot_with_every_category_and_role()
+    {
+        Assert.SkipUnless(Chromium.Find() is not null, "Chromium is not installed here");
+        await using var printer = new PdfPrinter();
+        var sheets = SceneSheet.All(_shoot.Sources());
+        sheets.Count.ShouldBe(_shoot.Scenes.Count);
+        sheets[0].Needs.Count.ShouldBe(ElementCategories.All.Count);
+        sheets[0].Place.ShouldBe("PHARE DE KERMOR");
+        sheets[0].Day.Number.ShouldBe(1);
+        SceneSheet.All(_shoot.Sources(), "2").Single().Scene.ShouldBe(_shoot.Scenes[1]);
+        var printed = await printer.SheetsAsync(new(_shoot.Production, null, sheets, FictionalShoot.PrintedOn), TestContext.Current.CancellationToken);
+        using var document = PdfDocument.Open(printed.Value);
+        document.NumberOfPages.ShouldBe(sheets.Count);
+        foreach (var (page, sheet) in document.GetPages().Zip(sheets))
+        {
+            var text = page.Text.Replace(" ", "", StringComparison.Ordinal);
+            foreach (var word in sheet.Needs.SelectMany(n => n.Elements).Concat(sheet.Roles.Select(r => r.Name)).Select(w => w.Replace('\'', '’').Replace(" ", "", StringComparison.Ordinal)))
+            {
+                text.Replace("\u00A0", "", StringComparison.Ordinal).ShouldContain(word.Replace("\u00A0", "", StringComparison.Ordinal));
             }
         }
     }
