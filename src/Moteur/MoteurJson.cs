@@ -43,6 +43,7 @@ namespace Moteur;
 [JsonSerializable(typeof(VersionsView))]
 [JsonSerializable(typeof(VersionView))]
 [JsonSerializable(typeof(LockNumbers))]
+[JsonSerializable(typeof(Script))]
 [JsonSerializable(typeof(NoticesView))]
 [JsonSerializable(typeof(AcknowledgeNotices))]
 [JsonSerializable(typeof(SceneDiff))]

@@ -93,7 +93,7 @@ public abstract class RevisionTests<TStore>(Server<TStore> server)
         board.Sets.Single(s => s.Set == "PONT DU BATEAU").Place.ShouldBe("Port de Roscoff");
 
         (await server.Owner.GetAsync<ProductionView>(film.Path)).Version.ShouldBe(new(1, "V2 tournage", new(RevisionColour.Blue), new(2027, 2, 1)));
-        (await server.Owner.Http.GetAsync($"{film.Path}/script/revision")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await server.Owner.Http.GetAsync($"{film.Path}/script/revision")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         var journal = await server.Owner.GetAsync<List<JournalLine>>($"{film.Path}/journal");
         journal[0].Sentence.ShouldContain("V2 tournage");
     }

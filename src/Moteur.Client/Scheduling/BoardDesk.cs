@@ -1,5 +1,6 @@
 using Moteur.Rules;
 using Moteur.Scheduling;
+using Moteur.Scheduling.Revisions;
 using Moteur.Scripts;
 
 namespace Moteur.Client.Scheduling;
@@ -55,6 +56,9 @@ public sealed class BoardDesk
     /// <summary>Scenes by which a limit is passed.</summary>
     public IReadOnlySet<SceneId> Marked { get; private set; }
 
+    /// <summary>How many consequences of the script's newest version are still to be seen, by day.</summary>
+    public IReadOnlyDictionary<BoardDayId, int> Notices { get; private set; } = new Dictionary<BoardDayId, int>();
+
     /// <summary>Breaches that the last change has made.</summary>
     public IEnumerable<Breach> NewBreaches => Schedule.Breaches.Except(_before);
 
@@ -76,6 +80,16 @@ public sealed class BoardDesk
 
     /// <summary>The breaches of a day, by its number.</summary>
     public IEnumerable<Breach> BreachesOf(int day) => _breaches[day];
+
+    /// <summary>Shows what of the script's newest version is still to be seen.</summary>
+    public void Show(NoticesView notices)
+    {
+        Notices = notices.Notices
+            .Where(n => n.DayId is not null && n.SeenBy(null) is null)
+            .CountBy(n => n.DayId!.Value)
+            .ToDictionary();
+        Draw();
+    }
 
     /// <summary>Tells a screen reader what has happened.</summary>
     public void Say(string what)

@@ -85,9 +85,20 @@ public sealed partial class PlanPage
             sender.Refused += Refuse;
             Choose(_desk);
             await sender.ResumeAsync();
+            _ = FetchNoticesAsync();
         }
 
         return Failed(answer);
+    }
+
+    /// <summary>What the script's newest version changed and that nobody has seen for the plan yet; the board does not wait for it.</summary>
+    private async Task FetchNoticesAsync()
+    {
+        var answer = await Api.GetAsync($"api/productions/{P}/script/notices", MoteurJson.Default.NoticesView);
+        if (answer.Value is { } notices)
+        {
+            _desk?.Show(notices);
+        }
     }
 
     protected override async Task OnParametersSetAsync()
@@ -131,6 +142,11 @@ public sealed partial class PlanPage
         else if (change.Kind is "script" or "scene" or "role" or "place" or "production")
         {
             await ReloadAsync();
+        }
+
+        if (change.Kind is "script" or "revision")
+        {
+            await FetchNoticesAsync();
         }
     }
 

@@ -158,9 +158,9 @@ public abstract class ProductionPage : ComponentBase, IDisposable
                 return;
             }
 
-            if (change.Kind is "production" or "member")
+            if (change.Kind is "production" or "member" or "script")
             {
-                // Its settings, or what this person may do in it.
+                // Its settings, what this person may do in it, or the version of its script.
                 await Session.OpenAsync(change.Production);
                 StateHasChanged();
             }

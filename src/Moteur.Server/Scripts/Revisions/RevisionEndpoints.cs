@@ -84,11 +84,12 @@ internal static class RevisionEndpoints
             : Problems.Of(new("Revision_Waiting", name), StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Results<Ok<RevisionDraftView>, NotFound>> Get(
+    /// <summary>The version that waits for decisions; nothing when none does.</summary>
+    private static async Task<Results<Ok<RevisionDraftView>, NoContent>> Get(
         MoteurDb db, Member member, RevisionDesk desk, CancellationToken cancel) =>
         await db.ScriptOfAsync(member.Production, cancel) is { } script && await desk.DraftAsync(script.Id, cancel) is { } draft
             ? TypedResults.Ok(await desk.ViewAsync(script, draft, cancel))
-            : TypedResults.NotFound();
+            : TypedResults.NoContent();
 
     /// <summary>A scene's text before and after, side by side.</summary>
     private static async Task<Results<Ok<SceneDiff>, NotFound, ProblemHttpResult>> Compare(
