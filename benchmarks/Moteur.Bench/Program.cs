@@ -2,12 +2,13 @@ using System.Globalization;
 using Moteur.Bench;
 using Spectre.Console;
 
-// Every figure that the README claims, in one run; `./bench import`, `breakdown` or `browser` for a part.
+// Every figure that the README claims, in one run; `./bench import`, `breakdown`, `revision` or `browser` for a part.
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
 (string Name, Func<Figures, Task> Run)[] parts =
 [
     ("import", ImportFigures.RunAsync),
     ("breakdown", BreakdownFigures.RunAsync),
+    ("revision", RevisionFigures.RunAsync),
     ("browser", BrowserFigures.RunAsync),
 ];
 if (args.FirstOrDefault(a => parts.All(p => p.Name != a)) is { } unknown)

@@ -109,7 +109,7 @@ public sealed class RevisionTests(Stage stage)
             await phone.CheckAccessAsync();
             await phone.CheckWidthAsync();
             await phone.Page.Locator(".scenes a", new() { HasText = "CAVE" }).ClickAsync();
-            await Assertions.Expect(phone.Page.Locator(".detail del").First).ToContainTextAsync("La boîte est ouverte");
+            await Assertions.Expect(phone.Page.Locator(".detail")).ToContainTextAsync("La boîte est ouverte");
             await phone.LookAsync("comparaison");
             await phone.CheckAccessAsync();
             await phone.CheckWidthAsync();

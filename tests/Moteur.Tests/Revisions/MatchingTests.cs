@@ -119,9 +119,37 @@ public class MatchingTests(ITestOutputHelper output)
             [.. view.Days.SelectMany(d => d.Consequences).Concat(view.Unplanned).Concat(view.Whole).Select(c => c.Sentence)];
     }
 
-    /// <summary>A feature film of 150 scenes and 120 pages, every scene renumbered, a third of them retyped, some split, merged and moved.</summary>
     [Fact]
-    public void A_feature_film_is_matched_compared_and_its_tags_found_in_less_than_a_second()
+    public void An_answer_takes_the_place_of_what_was_said_of_the_same_scenes_and_can_be_reconsidered()
+    {
+        var (old, incoming) = Versions(Before.Replace("INT. GARAGE - NUIT #3#", "INT. CAVE - JOUR #3#", StringComparison.Ordinal)
+            .Replace("La boîte est ouverte sur l’établi : des lettres, un foulard, une montre arrêtée.", "Personne. Une ampoule nue se balance.", StringComparison.Ordinal));
+        var doubtful = SceneMatching.Match(old, incoming).Value.Doubtful.Single();
+        var choices = MatchChoice.Of(doubtful);
+        choices.Select(c => c.Answer).ShouldBe([MatchAnswer.AsFound, MatchAnswer.Apart]);
+
+        var same = RevisionDecisions.None.With(choices[0]);
+        KindsOf(old, incoming, same.Scenes).ShouldBe("Kept Kept Kept");
+        var apart = same.With(choices[1]);
+        apart.Scenes.Select(d => d.Kind).ShouldBe([MatchKind.Removed, MatchKind.Added]);
+        KindsOf(old, incoming, apart.Scenes).ShouldBe("Kept Kept Added Removed");
+        apart.Speaks(doubtful).ShouldBeTrue();
+        apart.Without(doubtful).Scenes.ShouldBeEmpty();
+
+        // A scene may be split into several, and take in several: one answer does not undo the other.
+        var parts = RevisionDecisions.None
+            .With(new MatchChoice(MatchAnswer.AsFound, old[0].Id, 1, [new(MatchKind.SplitOff, old[0].Id, 1)]))
+            .With(new MatchChoice(MatchAnswer.AsFound, old[0].Id, 2, [new(MatchKind.SplitOff, old[0].Id, 2)]));
+        parts.Scenes.Count.ShouldBe(2);
+        parts.With(new RoleDecision("PAUL", null)).With(new RoleDecision("PAUL", RoleId.New())).Roles.Count.ShouldBe(1);
+    }
+
+    /// <summary>
+    /// A feature film of 150 scenes and 120 pages, every scene renumbered, a third of them retyped, some split, merged and moved. How
+    /// long it takes is for the benchmarks to say; here, only that it does not grow out of bounds on a busy machine.
+    /// </summary>
+    [Fact]
+    public void A_feature_film_is_matched_compared_and_its_tags_found_without_waiting()
     {
         var draft = Draft.Write(7, 150);
         var film = Preparation.Of(Preparation.Import(draft.Fountain()));
@@ -159,9 +187,11 @@ public class MatchingTests(ITestOutputHelper output)
     private static (IReadOnlyList<Scene> Old, IReadOnlyList<Scene> Incoming) Versions(string after) =>
         (Preparation.Import(Before).Scenes, Preparation.Import(after).Scenes);
 
-    private static string Kinds(IReadOnlyList<Scene> old, IReadOnlyList<Scene> incoming, MatchDecision decision)
+    private static string Kinds(IReadOnlyList<Scene> old, IReadOnlyList<Scene> incoming, MatchDecision decision) => KindsOf(old, incoming, [decision]);
+
+    private static string KindsOf(IReadOnlyList<Scene> old, IReadOnlyList<Scene> incoming, IReadOnlyList<MatchDecision> decisions)
     {
-        var match = SceneMatching.Match(old, incoming, [decision]).Value;
+        var match = SceneMatching.Match(old, incoming, decisions).Value;
         match.Doubtful.ShouldBeEmpty();
         return string.Join(' ', match.Scenes.Select(m => m.Kind));
     }
