@@ -20,13 +20,18 @@ internal static class BrokenDownScripts
     {
         var production = script.ProductionId;
         var scenes = db.Scenes.Where(s => s.ScriptId == script.Id);
+        var elsewhere = db.Scenes.Where(s => s.ProductionId == production && s.ScriptId != script.Id && !s.Omitted);
         return new(
             script,
             await scenes.Include(s => s.Roles).Include(s => s.Text).OrderBy(s => s.Position).ToListAsync(cancel),
             await db.CastRoles.Where(r => r.ProductionId == production).OrderBy(r => r.Number).ToListAsync(cancel),
             await db.Elements.Where(e => e.ProductionId == production).ToListAsync(cancel),
             await db.Tags.Where(t => scenes.Any(s => s.Id == t.SceneId)).OrderBy(t => t.Id).ToListAsync(cancel),
-            await db.SceneReadings.Where(r => scenes.Any(s => s.Id == r.SceneId)).ToListAsync(cancel));
+            await db.SceneReadings.Where(r => scenes.Any(s => s.Id == r.SceneId)).ToListAsync(cancel))
+        {
+            RolesElsewhere = await elsewhere.SelectMany(s => s.Roles).Select(r => r.RoleId).Distinct().ToHashSetAsync(cancel),
+            ElementsElsewhere = await db.Tags.Where(t => elsewhere.Any(s => s.Id == t.SceneId)).Select(t => t.ElementId).Distinct().ToHashSetAsync(cancel),
+        };
     }
 
     /// <summary>What tells one state of a script and its breakdown from another.</summary>
@@ -47,6 +52,11 @@ internal static class BrokenDownScripts
         foreach (var role in script.Roles.OrderBy(r => r.Id.Value))
         {
             lines.Append(role.Id).Append(' ').Append(role.Version).Append('\n');
+        }
+
+        foreach (var element in script.Elements.OrderBy(e => e.Id.Value))
+        {
+            lines.Append(element.Id).Append(' ').Append(element.Version).Append('\n');
         }
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())))[..32];

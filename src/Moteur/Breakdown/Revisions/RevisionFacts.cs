@@ -200,7 +200,7 @@ internal sealed class RevisionFacts
         }
 
         var before = _before.Scenes.Where(s => !s.Omitted).SelectMany(s => s.Roles).Select(r => r.RoleId).ToHashSet();
-        foreach (var role in _before.Roles.Where(r => before.Contains(r.Id) && !now.Contains(r.Id)))
+        foreach (var role in _before.Roles.Where(r => before.Contains(r.Id) && !now.Contains(r.Id) && !_before.RolesElsewhere.Contains(r.Id)))
         {
             yield return new RoleUnused(role.Id, _roles[role.Id]);
         }
@@ -212,7 +212,7 @@ internal sealed class RevisionFacts
         var needed = _draft.Tags.Where(t => t.Scene is { } scene && shot.Contains(scene)).Select(t => t.Tag.ElementId).ToHashSet();
         var numbers = _before.Scenes.Where(s => !s.Omitted).ToDictionary(s => s.Id, s => s.Number);
         return _before.Tags
-            .Where(t => numbers.ContainsKey(t.SceneId) && !needed.Contains(t.ElementId))
+            .Where(t => numbers.ContainsKey(t.SceneId) && !needed.Contains(t.ElementId) && !_before.ElementsElsewhere.Contains(t.ElementId))
             .GroupBy(t => t.ElementId)
             .Select(g => new ElementTakenOut(
                 _elements[g.Key].Name, [.. g.Select(t => numbers[t.SceneId]).Distinct()], ElementDepartments.Of(_elements[g.Key].Category)));
