@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Moteur.Breakdown;
+using Moteur.Breakdown.Inference;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
 using Moteur.Breakdown.Tables;
@@ -67,6 +68,9 @@ namespace Moteur;
 [JsonSerializable(typeof(IReadOnlyList<Refusal>))]
 [JsonSerializable(typeof(RefuseWord))]
 [JsonSerializable(typeof(CorrectStake))]
+[JsonSerializable(typeof(InferencesView))]
+[JsonSerializable(typeof(ConfirmInferences))]
+[JsonSerializable(typeof(RefuseInference))]
 [JsonSerializable(typeof(SceneNote))]
 [JsonSerializable(typeof(WriteNote))]
 [JsonSerializable(typeof(TimingView))]

@@ -65,6 +65,7 @@ internal static class SceneQueries
         var around = lines.Count > 1
             ? lines
             : [.. (await db.Scenes.AsNoTracking().Where(s => s.ProductionId == id).OrderBy(s => s.Position).ToListAsync(cancel)).Select(s => SceneLine.Of(s))];
-        return TimeInference.Lit(lines, TimeInference.Of(around));
+        var refused = await db.RefusedInferences.AsNoTracking().Where(r => r.ProductionId == id).Select(r => r.Key).ToListAsync(cancel);
+        return TimeInference.Lit(lines, TimeInference.Of(around, ScriptInference.ScenesIn(refused)));
     }
 }

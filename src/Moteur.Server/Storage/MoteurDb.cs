@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
+using Moteur.Breakdown.Inference;
 using Moteur.Breakdown.Revisions;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
@@ -58,6 +59,8 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Tag> Tags => Set<Tag>();
 
     public DbSet<Refusal> Refusals => Set<Refusal>();
+
+    public DbSet<RefusedInference> RefusedInferences => Set<RefusedInference>();
 
     public DbSet<StakeCorrection> StakeCorrections => Set<StakeCorrection>();
 

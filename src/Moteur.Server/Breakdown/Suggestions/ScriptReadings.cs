@@ -96,7 +96,7 @@ internal sealed class ScriptReadings
             var read = ScriptReader.Read(new(
                 script.Language, scenes, roles, elements, tags, [.. refused.Select(r => new RefusedWord(r.Word, r.Category, r.SceneId))]));
             var spoken = scenes.ToDictionary(s => s.Id, s => SceneMeasure.DialogueShare(s.Text?.Paragraphs));
-            (_reading, _marks) = (new(read, spoken), marks);
+            (_reading, _marks) = (new(read, spoken, scenes, roles, script.Language), marks);
             return _reading;
         }
 
@@ -132,7 +132,8 @@ internal sealed class ScriptReadings
 }
 
 /// <summary>A script's reading by scene.</summary>
-internal sealed class Reading(ScriptReading read, IReadOnlyDictionary<SceneId, double> spoken)
+internal sealed class Reading(
+    ScriptReading read, IReadOnlyDictionary<SceneId, double> spoken, IReadOnlyList<Scene> scenes, IReadOnlyList<Role> roles, ScriptLanguage language)
 {
     private readonly ILookup<SceneId, SuggestionLine> _suggestions = read.Suggested.Elements
         .Select(e => (e.SceneId, Line: SuggestionLine.Of(e)))
@@ -143,7 +144,14 @@ internal sealed class Reading(ScriptReading read, IReadOnlyDictionary<SceneId, d
 
     private readonly ILookup<SceneId, StakeFlag> _stakes = read.Stakes.ToLookup(s => s.SceneId);
 
-    public static Reading Nothing { get; } = new(new(new([], []), []), new Dictionary<SceneId, double>());
+    public static Reading Nothing { get; } = new(new(new([], []), []), new Dictionary<SceneId, double>(), [], [], ScriptLanguage.French);
+
+    /// <summary>The scenes that were read, with their texts; not to be changed.</summary>
+    public IReadOnlyList<Scene> Scenes => scenes;
+
+    public IReadOnlyList<Role> Roles => roles;
+
+    public ScriptLanguage Language => language;
 
     /// <summary>What is suggested in a scene, in the order of its text.</summary>
     public IReadOnlyList<SuggestionLine> SuggestionsOf(SceneId scene) => [.. _suggestions[scene]];

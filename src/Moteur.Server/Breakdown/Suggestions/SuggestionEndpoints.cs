@@ -6,6 +6,7 @@ using Moteur.Breakdown.Suggestions;
 using Moteur.Productions;
 using Moteur.Scripts;
 using Moteur.Server.Accounts;
+using Moteur.Server.Breakdown.Inference;
 using Moteur.Server.Journal;
 using Moteur.Server.Scripts;
 using Moteur.Server.Storage;
@@ -32,6 +33,7 @@ internal static class SuggestionEndpoints
     {
         var reading = await readings.OfAsync(db, member.Production, cancel);
         var (lines, _) = await db.LinesAsync(member.Production, cancel);
+        var inferences = await db.InferencesAsync(readings, member.Production, cancel);
         var corrections = (await db.StakeCorrections.AsNoTracking()
             .Where(c => db.Scenes.Any(s => s.Id == c.SceneId && s.ProductionId == member.Production))
             .ToListAsync(cancel)).ToLookup(c => c.SceneId);
@@ -41,7 +43,7 @@ internal static class SuggestionEndpoints
             var stakes = SceneStakes.Of(reading.StakesOf(line.Id), [.. corrections[line.Id]], line.TimeOfDay);
             return new SceneProgress(line.Id, suggestions.Count, suggestions.Count(s => s.IsSure), [.. stakes.Where(s => s.IsThere).Select(s => s.Stake)]);
         });
-        return TypedResults.Ok(new ReadingProgress([.. scenes.Where(s => s.Left > 0 || s.Stakes.Count > 0)], 0));
+        return TypedResults.Ok(new ReadingProgress([.. scenes.Where(s => s.Left > 0 || s.Stakes.Count > 0)], inferences.Count));
     }
 
     private static async Task<Results<Ok<SceneReview>, NotFound>> Get(

@@ -112,6 +112,19 @@ namespace Moteur.Server.Migrations.Postgres
                     b.ToTable("Elements");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.HasKey("ProductionId", "Key");
+
+                    b.ToTable("RefusedInferences");
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -1131,6 +1144,15 @@ namespace Moteur.Server.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Moteur.Breakdown.Element", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()

@@ -105,6 +105,19 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.ToTable("Elements");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProductionId", "Key");
+
+                    b.ToTable("RefusedInferences");
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -1124,6 +1137,15 @@ namespace Moteur.Server.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Moteur.Breakdown.Element", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()
