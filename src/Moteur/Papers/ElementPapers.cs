@@ -42,7 +42,7 @@ internal static class ElementPapers
         { IsHandedOutByGroup = true, Fixed = 2 };
     }
 
-    /// <summary>Every scene with a column for each category that is used.</summary>
+    /// <summary>Every scene with a column for each category that is used; without a row of totals, for it is read in again.</summary>
     public static TablePaper Grid(PaperSources sources)
     {
         var tags = sources.Breakdown.Tags.ToLookup(t => (t.SceneId, t.Category));
@@ -57,9 +57,9 @@ internal static class ElementPapers
                 PaperColumn.Of("StoryDay", ColumnKind.Word, 10),
                 PaperColumn.Of("Synopsis", ColumnKind.Text, 44),
                 PaperColumn.Of("Page", ColumnKind.Count, 7),
-                PaperColumn.Of("Pages", ColumnKind.Length, 9, isSummed: true),
-                PaperColumn.Of("ScreenTime", ColumnKind.ScreenTime, 10, isSummed: true),
-                PaperColumn.Of("ShootingTime", ColumnKind.ShootingTime, 10, isSummed: true),
+                PaperColumn.Of("Pages", ColumnKind.Length, 9),
+                PaperColumn.Of("ScreenTime", ColumnKind.ScreenTime, 10),
+                PaperColumn.Of("ShootingTime", ColumnKind.ShootingTime, 10),
                 PaperColumn.Of("Roles", ColumnKind.Text, 30),
                 .. used.Select(c => new PaperColumn(c.ToString(), ColumnKind.Text, Texts.Of(c), 24)),
             ],

@@ -25,12 +25,12 @@ public class WorkbooksTests
         Sheets(book)[..4].ShouldBe(["Séquences", "Rôles", "Décors", "Minutage"]);
         Sheets(book).ShouldContain("Accessoires");
         var scenes = Rows(book, "Séquences");
-        scenes.Count.ShouldBe(50);
+        scenes.Count.ShouldBe(49);
         scenes[0][..5].ShouldBe(["N°", "Int/Ext", "Effet", "Décor", "Chrono"]);
         scenes[1][3].ShouldBe("PHARE - LANTERNE");
         scenes[1][7].ShouldBe("3/8");
         scenes[1][8].ShouldBe("0.375");
-        scenes[49][8].ShouldBe((_shoot.Scenes.Sum(s => s.Eighths.Count) / 8.0).ToString(CultureInfo.InvariantCulture), "the total, below what is filtered");
+        scenes.Skip(1).Sum(r => double.Parse(r[8], CultureInfo.InvariantCulture)).ShouldBe(_shoot.Scenes.Sum(s => s.Eighths.Count) / 8.0);
         scenes[1].ShouldContain("Pêcheurs ×\u00A012, Clients du café ×\u00A08");
     }
 

@@ -24,7 +24,7 @@ public class BreakdownPapersTests
         var plan = PlannedScripts.Plan(file);
         var kept = plan.Breakdown.Scenes.Where(s => !s.Omitted).ToList();
         var length = Eighths.Sum(kept.Select(s => s.Eighths));
-        foreach (var kind in new[] { PaperKind.Grid, PaperKind.Continuity, PaperKind.Sets, PaperKind.Timing, PaperKind.SetTiming })
+        foreach (var kind in new[] { PaperKind.Continuity, PaperKind.Sets, PaperKind.Timing, PaperKind.SetTiming })
         {
             var paper = BreakdownPapers.Make(kind, plan.Sources());
             Total<LengthCell>(paper, "Pages").Length.ShouldBe(length, $"{kind}");

@@ -111,7 +111,7 @@ public class FuzzTests(ITestOutputHelper output)
     private static byte[] Workbook(ImportedScript script)
     {
         using var file = new MemoryStream();
-        BreakdownWorkbook.Write(file, "Pleine mer", new([.. script.Scenes.Select(s => SceneLine.Of(s))], [.. script.Roles.Select(RoleLine.Of)], []), []);
+        PaperWorkbook.WriteBreakdown(file, "Pleine mer", new(new([.. script.Scenes.Select(s => SceneLine.Of(s))], [.. script.Roles.Select(RoleLine.Of)], []), [], []));
         return file.ToArray();
     }
 }

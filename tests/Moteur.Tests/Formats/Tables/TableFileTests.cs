@@ -45,17 +45,17 @@ public class TableFileTests
         var script = RealScripts.Read("samples/pleine-mer.fountain");
         var roles = script.Roles.Select(RoleLine.Of).ToList();
         using var file = new MemoryStream();
-        BreakdownWorkbook.Write(file, "Pleine mer", new([.. script.Scenes.Select(s => SceneLine.Of(s))], roles, []), []);
+        PaperWorkbook.WriteBreakdown(file, "Pleine mer", new(new([.. script.Scenes.Select(s => SceneLine.Of(s))], roles, []), [], []));
 
         var tables = Read(file.ToArray());
 
         var scenes = TableView.Of(tables[0]);
         scenes.Rows.ShouldBe(21);
         scenes.Columns.Select(c => c.Use.Kind).ShouldBe([
-            ColumnMeaning.Number, ColumnMeaning.Interior, ColumnMeaning.Set, ColumnMeaning.TimeOfDay, ColumnMeaning.StoryDay, ColumnMeaning.Synopsis, ColumnMeaning.Page,
-            ColumnMeaning.Eighths, ColumnMeaning.Ignored, ColumnMeaning.Minutes, ColumnMeaning.Roles,
+            ColumnMeaning.Number, ColumnMeaning.Interior, ColumnMeaning.TimeOfDay, ColumnMeaning.Set, ColumnMeaning.StoryDay, ColumnMeaning.Synopsis, ColumnMeaning.Page,
+            ColumnMeaning.Eighths, ColumnMeaning.Ignored, ColumnMeaning.Duration, ColumnMeaning.Minutes, ColumnMeaning.Roles,
         ]);
-        tables[0].Rows[8].Cells.Take(4).ShouldBe(["7A", "INT/EXT", "CAMIONNETTE", "SOIR"]);
+        tables[0].Rows[8].Cells.Take(4).ShouldBe(["7A", "INT/EXT", "SOIR", "CAMIONNETTE"]);
     }
 
     [Fact]
