@@ -42,7 +42,7 @@ public static partial class ScriptImporter
     }
 
     /// <summary>Imports from a stream, which is not read beyond <see cref="LargestFile"/>.</summary>
-    /// <inheritdoc cref="Import(byte[], string, CancellationToken)"/>
+    /// <inheritdoc cref="Import(byte[], string, CancellationToken, ScriptId?)"/>
     public static Result<ImportedScript> Import(Stream file, string fileName, CancellationToken cancel)
     {
         try
@@ -77,9 +77,10 @@ public static partial class ScriptImporter
     /// <param name="file">Its bytes.</param>
     /// <param name="fileName">Its name, for a title when it holds none.</param>
     /// <param name="cancel">Stops the import.</param>
+    /// <param name="id">The script's id; a new one unless given.</param>
     /// <returns>The script, or one problem of the <c>Import_</c> family saying what is wrong and what to do.</returns>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
-    public static Result<ImportedScript> Import(byte[] file, string fileName, CancellationToken cancel)
+    public static Result<ImportedScript> Import(byte[] file, string fileName, CancellationToken cancel, ScriptId? id = null)
     {
         if (file.Length > LargestFile)
         {
@@ -96,7 +97,7 @@ public static partial class ScriptImporter
             {
                 try
                 {
-                    result = ReadWithin(file, fileName, limited.Token);
+                    result = ReadWithin(file, fileName, id, limited.Token);
                 }
                 catch (Exception thrown)
                 {
@@ -117,13 +118,13 @@ public static partial class ScriptImporter
         return ended ? result : new Problem("Import_TooLong");
     }
 
-    private static Result<ImportedScript> ReadWithin(byte[] file, string fileName, CancellationToken cancel)
+    private static Result<ImportedScript> ReadWithin(byte[] file, string fileName, ScriptId? id, CancellationToken cancel)
     {
         try
         {
             var source = Read(file, fileName, cancel);
             return source.IsOk
-                ? ScriptBreakdown.Build(source.Value, TitleOf(fileName))
+                ? ScriptBreakdown.Build(source.Value, TitleOf(fileName), id)
                 : source.Problem!;
         }
         catch (OperationCanceledException)

@@ -24,6 +24,7 @@ using Moteur.Server.Productions;
 using Moteur.Server.Recommendations;
 using Moteur.Server.Scheduling;
 using Moteur.Server.Scripts;
+using Moteur.Server.Scripts.Episodes;
 using Moteur.Server.Scripts.Revisions;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
@@ -198,6 +199,7 @@ public static class MoteurServer
         production.MapMembers();
         production.MapJournal();
         production.MapScript();
+        production.MapEpisodes();
         production.MapRevision();
         production.MapVersions();
         production.MapNotices();

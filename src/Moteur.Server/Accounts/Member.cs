@@ -1,5 +1,6 @@
 using Moteur.People;
 using Moteur.Productions;
+using Moteur.Scripts;
 
 namespace Moteur.Server.Accounts;
 
@@ -13,6 +14,9 @@ internal sealed class Member
     public string Name { get; private set; } = "";
 
     public MemberRole Role { get; private set; }
+
+    /// <summary>The script that the request is about, where a production has several; null for its first.</summary>
+    public ScriptId? Script { get; set; }
 
     public void Is(ProductionId production, UserId user, string name, MemberRole role) =>
         (Production, User, Name, Role) = (production, user, name, role);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Moteur.People;
 using Moteur.Productions;
+using Moteur.Scripts;
 using Moteur.Server.Storage;
 
 namespace Moteur.Server.Accounts;
@@ -36,6 +37,7 @@ internal sealed class MembershipCheck(MoteurDb db, Member member) : Authorizatio
 
         var name = await db.Users.AsNoTracking().Where(u => u.Id == account).Select(u => u.Name).FirstOrDefaultAsync(http.RequestAborted);
         member.Is(production, user, name ?? "", given);
+        member.Script = ScriptId.TryParse(http.Request.Query["script"], out var script) ? script : null;
         context.Succeed(requirement);
     }
 }

@@ -34,9 +34,9 @@ internal static class ProductionFiles
             "breakdown.xlsx" => await BreakdownTableAsync(name, db, member, cancel),
             "crew.xlsx" => await CrewTableAsync(name, db, member, cancel),
             "calendar.ics" => await CalendarAsync(name, db, member, clock, cancel),
-            "script.fdx" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Fdx, db, member.Production, cancel),
-            "script.fountain" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Fountain, db, member.Production, cancel),
-            "breakdown.sex" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Sex, db, member.Production, cancel),
+            "script.fdx" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Fdx, db, member, cancel),
+            "script.fountain" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Fountain, db, member, cancel),
+            "breakdown.sex" => await ScriptFiles.DownloadAsync(name, ScriptFileFormat.Sex, db, member, cancel),
             _ => TypedResults.NotFound(),
         };
 

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Formats;
-using Moteur.Productions;
+using Moteur.Server.Accounts;
+using Moteur.Server.Scripts.Revisions;
 using Moteur.Server.Storage;
 
 namespace Moteur.Server.Files;
@@ -11,9 +12,9 @@ namespace Moteur.Server.Files;
 internal static class ScriptFiles
 {
     public static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> DownloadAsync(
-        string name, ScriptFileFormat format, MoteurDb db, ProductionId production, CancellationToken cancel)
+        string name, ScriptFileFormat format, MoteurDb db, Member member, CancellationToken cancel)
     {
-        if (await db.ScriptContentAsync(production, cancel) is not { } script)
+        if (await db.ScriptContentAsync(member, cancel) is not { } script)
         {
             return TypedResults.NotFound();
         }
@@ -30,16 +31,17 @@ internal static class ScriptFiles
         _ => "application/octet-stream",
     };
 
-    /// <summary>The script whole, texts included; null when nothing is imported.</summary>
-    private static async Task<ScriptContent?> ScriptContentAsync(this MoteurDb db, ProductionId production, CancellationToken cancel)
+    /// <summary>The script that was asked for whole, texts included, or all of them in their order; null when nothing is imported.</summary>
+    private static async Task<ScriptContent?> ScriptContentAsync(this MoteurDb db, Member member, CancellationToken cancel)
     {
-        var script = await db.Scripts.AsNoTracking().FirstOrDefaultAsync(s => s.ProductionId == production, cancel);
+        var production = member.Production;
+        var script = await db.ScriptOfAsync(member, cancel);
         if (script is null)
         {
             return null;
         }
 
-        var scenes = await db.Scenes.AsNoTracking().Where(s => s.ProductionId == production)
+        var scenes = await db.Scenes.AsNoTracking().Where(s => s.ProductionId == production && (member.Script == null || s.ScriptId == member.Script))
             .Include(s => s.Roles).Include(s => s.Text).OrderBy(s => s.Position).AsSplitQuery().ToListAsync(cancel);
         var roles = await db.CastRoles.AsNoTracking().Where(r => r.ProductionId == production).OrderBy(r => r.Number).ToListAsync(cancel);
         var elements = await db.Elements.AsNoTracking().Where(e => e.ProductionId == production).ToListAsync(cancel);

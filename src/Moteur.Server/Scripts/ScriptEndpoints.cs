@@ -27,9 +27,9 @@ internal static class ScriptEndpoints
 
     private static async Task<Ok<ScriptView>> Get(MoteurDb db, Member member, CancellationToken cancel)
     {
-        var script = await db.Scripts.AsNoTracking().FirstOrDefaultAsync(s => s.ProductionId == member.Production, cancel);
+        var scripts = await db.Scripts.AsNoTracking().Where(s => s.ProductionId == member.Production).OrderBy(s => s.Position).ToListAsync(cancel);
         var (scenes, roles) = await db.LinesAsync(member.Production, cancel);
-        return TypedResults.Ok(new ScriptView(script, scenes, roles));
+        return TypedResults.Ok(new ScriptView(scripts.FirstOrDefault(), scenes, roles) { Scripts = scripts });
     }
 
     private static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Import(
@@ -104,13 +104,6 @@ internal static class ScriptEndpoints
             return Problems.Of(new("Script_AlreadyThere"), StatusCodes.Status409Conflict);
         }
 
-        return TypedResults.Ok(new ImportReport(
-            imported.Script.Title,
-            imported.Script.Language,
-            imported.Script.Pages,
-            imported.Scenes.Count,
-            imported.Roles.Count,
-            imported.Elements.Count,
-            [.. imported.Warnings.Select(w => new WarningLine(w.Line, w.Problem.ToString()))]));
+        return TypedResults.Ok(ImportReports.Of(imported));
     }
 }

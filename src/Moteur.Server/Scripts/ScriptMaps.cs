@@ -13,8 +13,9 @@ internal sealed class ScriptMap : IEntityTypeConfiguration<Script>
         script.Property(s => s.Id).ValueGeneratedNever();
         script.Property(s => s.Version).IsConcurrencyToken();
 
-        // A production has one script: two imports at the same moment cannot both land.
-        script.HasIndex(s => s.ProductionId).IsUnique();
+        // No two scripts of a production hold one place: two imports at the same moment cannot both land.
+        script.HasIndex(s => new { s.ProductionId, s.Position }).IsUnique();
+        script.Property(s => s.Versions).IsJson(MoteurJson.Default.IReadOnlyListFilmVersion);
         script.HasOne<Production>().WithMany().HasForeignKey(s => s.ProductionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

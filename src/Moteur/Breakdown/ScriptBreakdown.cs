@@ -11,8 +11,9 @@ public static class ScriptBreakdown
     /// <summary>Builds everything an import yields.</summary>
     /// <param name="source">The script as read.</param>
     /// <param name="fallbackTitle">Title when the file gives none, usually the file's name.</param>
+    /// <param name="id">The script's id; a new one unless given.</param>
     /// <returns>The script in the domain's types, <c>Import_NoScene</c> when it holds no scene heading, or <c>Import_TooComplex</c>.</returns>
-    public static Result<ImportedScript> Build(SourceScript source, string fallbackTitle = "")
+    public static Result<ImportedScript> Build(SourceScript source, string fallbackTitle = "", ScriptId? id = null)
     {
         var warnings = source.Warnings.ToList();
         var pages = Pagination.Of([.. source.Paragraphs.Select(p => p.Paragraph)]);
@@ -28,7 +29,7 @@ public static class ScriptBreakdown
         }
 
         var numbers = SceneNumbering.Give([.. parts.Select(p => (p.Number, p.Heading.Text, p.Line))], warnings);
-        var scriptId = ScriptId.New();
+        var scriptId = id ?? ScriptId.New();
         var scenes = parts.Select((part, i) => part.ToScene(scriptId, i, numbers[i])).ToList();
         var roles = CastList.Of(scenes, parts);
         var elements = new FileElements(warnings);

@@ -18,6 +18,18 @@ public sealed class Script
     /// <summary>Length in pages, at least 1.</summary>
     public required int Pages { get; set; }
 
+    /// <summary>Place among the scripts of a series or a campaign, from 0.</summary>
+    public int Position { get; set; }
+
+    /// <summary>What the crew calls it beside the others: « Épisode 2 », « Film A »; empty for a script alone.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>What stands before its own scene numbers: <c>2/</c>; empty where they need nothing.</summary>
+    public string NumberPrefix { get; set; } = "";
+
+    /// <summary>The versions of a film of a campaign.</summary>
+    public IReadOnlyList<FilmVersion> Versions { get; set; } = [];
+
     /// <summary>Name of the imported file, for people to recognise it.</summary>
     public string FileName { get; set; } = "";
 

@@ -26,6 +26,9 @@ public sealed record SceneLine(
     int Version,
     TimeOfDay? Written = null)
 {
+    /// <summary>The script that it is of: an episode.</summary>
+    public ScriptId ScriptId { get; init; }
+
     /// <summary>True while the light is inferred and nobody has confirmed it.</summary>
     [JsonIgnore]
     public bool IsTimeInferred => Written is not null;
@@ -47,7 +50,7 @@ public sealed record SceneLine(
         scene.Omitted,
         [.. scene.Roles.Select(r => r.RoleId)],
         tags,
-        scene.Version);
+        scene.Version) { ScriptId = scene.ScriptId };
 }
 
 /// <summary>A role on one line.</summary>
@@ -58,7 +61,16 @@ public sealed record RoleLine(RoleId Id, int Number, string Name, string Artist,
 
 /// <summary>The script page: everything but the texts.</summary>
 /// <param name="Script">Null before the first import.</param>
-public sealed record ScriptView(Script? Script, IReadOnlyList<SceneLine> Scenes, IReadOnlyList<RoleLine> Roles);
+public sealed record ScriptView(Script? Script, IReadOnlyList<SceneLine> Scenes, IReadOnlyList<RoleLine> Roles)
+{
+    /// <summary>Every script of a production that has several, in their order.</summary>
+    public IReadOnlyList<Script> Scripts { get; init; } = [];
+}
+
+/// <summary>A script among those of its production.</summary>
+/// <param name="Scenes">Scenes to shoot.</param>
+/// <param name="Length">Their length.</param>
+public sealed record EpisodeLine(Script Script, int Scenes, Eighths Length);
 
 /// <summary>What an import has done, for the person who dropped the file.</summary>
 public sealed record ImportReport(

@@ -61,7 +61,7 @@ internal sealed class ScriptReadings
 
         public async Task<Reading> ReadAsync(MoteurDb db, ProductionId production, CancellationToken cancel)
         {
-            if (await db.Scripts.AsNoTracking().FirstOrDefaultAsync(s => s.ProductionId == production, cancel) is not { } script)
+            if (await db.Scripts.AsNoTracking().OrderBy(s => s.Position).FirstOrDefaultAsync(s => s.ProductionId == production, cancel) is not { } script)
             {
                 return Reading.Nothing;
             }

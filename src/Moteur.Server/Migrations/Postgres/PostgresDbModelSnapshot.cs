@@ -994,13 +994,24 @@ namespace Moteur.Server.Migrations.Postgres
                     b.Property<DateTimeOffset>("ImportedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Language")
                         .HasColumnType("integer");
+
+                    b.Property<string>("NumberPrefix")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<bool>("NumbersLocked")
                         .HasColumnType("boolean");
 
                     b.Property<int>("Pages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("ProductionId")
@@ -1014,9 +1025,13 @@ namespace Moteur.Server.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("json");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionId")
+                    b.HasIndex("ProductionId", "Position")
                         .IsUnique();
 
                     b.ToTable("Scripts");

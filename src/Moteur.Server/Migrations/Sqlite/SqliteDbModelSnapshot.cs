@@ -987,13 +987,24 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Language")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumberPrefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("NumbersLocked")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProductionId")
@@ -1007,9 +1018,13 @@ namespace Moteur.Server.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("json");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionId")
+                    b.HasIndex("ProductionId", "Position")
                         .IsUnique();
 
                     b.ToTable("Scripts");

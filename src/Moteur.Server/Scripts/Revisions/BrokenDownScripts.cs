@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown.Revisions;
-using Moteur.Productions;
 using Moteur.Scripts;
+using Moteur.Server.Accounts;
 using Moteur.Server.Storage;
 
 namespace Moteur.Server.Scripts.Revisions;
@@ -11,9 +11,10 @@ namespace Moteur.Server.Scripts.Revisions;
 /// <summary>A script with all that a version carries through, to be read or changed.</summary>
 internal static class BrokenDownScripts
 {
-    /// <summary>The production's script; null when it has none.</summary>
-    public static Task<Script?> ScriptOfAsync(this MoteurDb db, ProductionId production, CancellationToken cancel) =>
-        db.Scripts.FirstOrDefaultAsync(s => s.ProductionId == production, cancel);
+    /// <summary>The script that the request is about, the production's first unless it says which; null when there is none.</summary>
+    public static Task<Script?> ScriptOfAsync(this MoteurDb db, Member member, CancellationToken cancel) =>
+        db.Scripts.Where(s => s.ProductionId == member.Production && (member.Script == null || s.Id == member.Script))
+            .OrderBy(s => s.Position).FirstOrDefaultAsync(cancel);
 
     /// <summary>Loads everything of a script, texts included, so that what is changed is saved.</summary>
     public static async Task<BrokenDownScript> BrokenDownAsync(this MoteurDb db, Script script, CancellationToken cancel)
@@ -39,9 +40,11 @@ internal static class BrokenDownScripts
     {
         var lines = new StringBuilder();
         lines.Append(script.Script.Id).Append(script.Script.NumbersLocked).Append('\n');
-        foreach (var scene in script.Scenes)
+
+        // In their order; their positions count through all scripts of the production.
+        foreach (var scene in script.Scenes.OrderBy(s => s.Position))
         {
-            lines.Append(scene.Id).Append(' ').Append(scene.Version).Append(' ').Append(scene.Position).Append('\n');
+            lines.Append(scene.Id).Append(' ').Append(scene.Version).Append('\n');
         }
 
         foreach (var tag in script.Tags.OrderBy(t => t.Id.Value))

@@ -12,6 +12,7 @@ using Moteur.Scripts;
 using Moteur.Scripts.Revisions;
 using Moteur.Server.Accounts;
 using Moteur.Server.Journal;
+using Moteur.Server.Scripts.Episodes;
 using Moteur.Server.Storage;
 
 namespace Moteur.Server.Scripts.Revisions;
@@ -124,6 +125,7 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
         await FollowSetsAsync(script.ProductionId, plan.RenamedSets, cancel);
         db.RevisionDrafts.Remove(draft);
         await db.SaveChangesAsync(cancel);
+        await db.OrderScenesAsync(script.ProductionId, cancel);
 
         var after = (await db.BrokenDownAsync(script, cancel)).State();
         changes.Note(
@@ -170,6 +172,8 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
             (draft.Name, draft.Date, draft.Colour, draft.Round) = (revision.Name, revision.Date, revision.Colour, revision.Round);
         }
 
+        await db.SaveChangesAsync(cancel);
+        await db.OrderScenesAsync(script.ProductionId, cancel);
         entry.Undone = true;
         db.ScriptRevisions.Remove(revision);
         changes.Note(Undone, revision.Id.Value, new { revision.FileName }, undoes: entry.Id);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Moteur.Breakdown.Episodes;
 using Moteur.Formats;
 using Moteur.Productions;
 using Moteur.Scheduling.Revisions;
@@ -33,7 +34,7 @@ internal static class RevisionEndpoints
     private static async Task<Results<Ok<RevisionDraftView>, NotFound, ProblemHttpResult>> Bring(
         HttpContext http, MoteurDb db, Member member, RevisionDesk desk, Changes changes, string? fileName, bool? over, CancellationToken cancel)
     {
-        if (await db.ScriptOfAsync(member.Production, cancel) is not { } script)
+        if (await db.ScriptOfAsync(member, cancel) is not { } script)
         {
             return TypedResults.NotFound();
         }
@@ -64,6 +65,7 @@ internal static class RevisionEndpoints
         }
 
         var imported = read.Value;
+        EpisodeNumbers.Give(imported, script.NumberPrefix);
         if (imported.Script.Title == Path.GetFileNameWithoutExtension(name))
         {
             // The file gives no title: the film keeps its own.
@@ -87,7 +89,7 @@ internal static class RevisionEndpoints
     /// <summary>The version that waits for decisions; nothing when none does.</summary>
     private static async Task<Results<Ok<RevisionDraftView>, NoContent>> Get(
         MoteurDb db, Member member, RevisionDesk desk, CancellationToken cancel) =>
-        await db.ScriptOfAsync(member.Production, cancel) is { } script && await desk.DraftAsync(script.Id, cancel) is { } draft
+        await db.ScriptOfAsync(member, cancel) is { } script && await desk.DraftAsync(script.Id, cancel) is { } draft
             ? TypedResults.Ok(await desk.ViewAsync(script, draft, cancel))
             : TypedResults.NoContent();
 
@@ -95,7 +97,7 @@ internal static class RevisionEndpoints
     private static async Task<Results<Ok<SceneDiff>, NotFound, ProblemHttpResult>> Compare(
         SceneId scene, MoteurDb db, Member member, RevisionDesk desk, CancellationToken cancel)
     {
-        if (await db.ScriptOfAsync(member.Production, cancel) is not { } script || await desk.DraftAsync(script.Id, cancel) is not { } draft)
+        if (await db.ScriptOfAsync(member, cancel) is not { } script || await desk.DraftAsync(script.Id, cancel) is not { } draft)
         {
             return TypedResults.NotFound();
         }
@@ -109,7 +111,7 @@ internal static class RevisionEndpoints
     private static async Task<Results<Ok<RevisionDraftView>, Conflict<RevisionDraftView>, NotFound, ProblemHttpResult>> Update(
         UpdateRevisionDraft request, MoteurDb db, Member member, RevisionDesk desk, Changes changes, CancellationToken cancel)
     {
-        if (await db.ScriptOfAsync(member.Production, cancel) is not { } script || await desk.DraftAsync(script.Id, cancel) is not { } draft)
+        if (await db.ScriptOfAsync(member, cancel) is not { } script || await desk.DraftAsync(script.Id, cancel) is not { } draft)
         {
             return TypedResults.NotFound();
         }
@@ -157,7 +159,7 @@ internal static class RevisionEndpoints
         ApplyRevision request, MoteurDb db, Member member, RevisionDesk desk, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.ScriptOfAsync(member.Production, cancel) is not { } script)
+        if (await db.ScriptOfAsync(member, cancel) is not { } script)
         {
             return TypedResults.NotFound();
         }
@@ -189,7 +191,7 @@ internal static class RevisionEndpoints
 
     private static async Task<NoContent> GiveUp(MoteurDb db, Member member, RevisionDesk desk, Changes changes, CancellationToken cancel)
     {
-        if (await db.ScriptOfAsync(member.Production, cancel) is { } script && await desk.DraftAsync(script.Id, cancel) is { } draft)
+        if (await db.ScriptOfAsync(member, cancel) is { } script && await desk.DraftAsync(script.Id, cancel) is { } draft)
         {
             db.RevisionDrafts.Remove(draft);
             changes.Note("giveUpRevision", script.Id.Value, new { draft.FileName });

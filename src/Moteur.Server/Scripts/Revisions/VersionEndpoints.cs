@@ -27,7 +27,7 @@ internal static class VersionEndpoints
 
     private static async Task<Ok<VersionsView>> List(MoteurDb db, Member member, RevisionDesk desk, CancellationToken cancel)
     {
-        if (await db.ScriptOfAsync(member.Production, cancel) is not { } script)
+        if (await db.ScriptOfAsync(member, cancel) is not { } script)
         {
             return TypedResults.Ok(new VersionsView(null, [], null));
         }
@@ -95,7 +95,7 @@ internal static class VersionEndpoints
     private static async Task<Results<Ok<Script>, Conflict<Script>, NotFound>> Lock(
         LockNumbers request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
     {
-        if (await db.ScriptOfAsync(member.Production, cancel) is not { } script)
+        if (await db.ScriptOfAsync(member, cancel) is not { } script)
         {
             return TypedResults.NotFound();
         }
