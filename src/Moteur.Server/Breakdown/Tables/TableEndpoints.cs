@@ -93,7 +93,7 @@ internal static class TableEndpoints
             new { FileName = Path.GetFileName(fileName ?? ""), plan.Rows, Sheets = plan.Corrections.Count, Elements = plan.Tags.Count },
             new UndoTable([.. plan.Tags.Select(t => t.Id)], [.. plan.Roles.Select(r => r.Id)], Before(before, plan)));
         return await changes.SaveAsync("element", member.Production.Value, 0, cancel)
-            ? TypedResults.Ok(Report(plan, now, entry.Id))
+            ? TypedResults.Ok(Report(plan, now, entry.Id.Value))
             : Problems.Of(new("Table_Changed"), StatusCodes.Status409Conflict);
     }
 
@@ -215,7 +215,7 @@ internal static class TableEndpoints
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 
-    private static TableReport Report(TablePlan plan, string basis, JournalEntryId? entry) => new(
+    private static TableReport Report(TablePlan plan, string basis, Guid? entry) => new(
         plan.Rows,
         plan.Matched.Count,
         plan.Corrections.Count,

@@ -38,7 +38,7 @@ public sealed record TableColumn(string Heading, ColumnUse Use);
 /// <param name="Basis">What it was worked out on; sent back to import exactly this.</param>
 /// <param name="Entry">The journal's entry, to take it back; null before it is done.</param>
 public sealed record TableReport(
-    int Rows, int Scenes, int Changed, int Elements, int Roles, IReadOnlyList<TableProblemLine> Problems, string Basis, Journal.JournalEntryId? Entry);
+    int Rows, int Scenes, int Changed, int Elements, int Roles, IReadOnlyList<TableProblemLine> Problems, string Basis, Guid? Entry);
 
 /// <summary>Something that is not taken, in the reader's language.</summary>
 public sealed record TableProblemLine(string Place, string Message)

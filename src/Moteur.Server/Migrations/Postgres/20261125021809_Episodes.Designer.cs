@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Moteur.Server.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125020857_Episodes")]
+    [Migration("20261125021809_Episodes")]
     partial class Episodes
     {
         /// <inheritdoc />
@@ -113,6 +113,19 @@ namespace Moteur.Server.Migrations.Postgres
                     b.HasIndex("ProductionId");
 
                     b.ToTable("Elements");
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.HasKey("ProductionId", "Key");
+
+                    b.ToTable("RefusedInferences");
                 });
 
             modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
@@ -1149,6 +1162,15 @@ namespace Moteur.Server.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Moteur.Breakdown.Element", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()

@@ -11,7 +11,7 @@ using Moteur.Server.Storage;
 namespace Moteur.Server.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125020853_Episodes")]
+    [Migration("20261125021803_Episodes")]
     partial class Episodes
     {
         /// <inheritdoc />
@@ -106,6 +106,19 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.HasIndex("ProductionId");
 
                     b.ToTable("Elements");
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
+                {
+                    b.Property<Guid>("ProductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProductionId", "Key");
+
+                    b.ToTable("RefusedInferences");
                 });
 
             modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
@@ -1142,6 +1155,15 @@ namespace Moteur.Server.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Moteur.Breakdown.Element", b =>
+                {
+                    b.HasOne("Moteur.Productions.Production", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Inference.RefusedInference", b =>
                 {
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()
