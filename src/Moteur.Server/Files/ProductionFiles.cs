@@ -68,7 +68,7 @@ internal static class ProductionFiles
     {
         var title = await db.Productions.Where(p => p.Id == member.Production).Select(p => p.Title).SingleAsync(cancel);
         using var file = new MemoryStream();
-        PaperWorkbook.WriteBreakdown(file, title, await db.PaperSourcesAsync(member, cancel));
+        PaperWorkbook.WriteBreakdown(file, title, await db.PaperSourcesAsync(member, [], cancel));
         return TypedResults.File(file.ToArray(), Workbook, name);
     }
 

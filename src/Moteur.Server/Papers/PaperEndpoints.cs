@@ -7,9 +7,12 @@ using Moteur.Formats.Csv;
 using Moteur.Formats.Xlsx;
 using Moteur.Papers;
 using Moteur.Productions;
+using Moteur.Recommendations;
 using Moteur.Scripts;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
+using Moteur.Server.Breakdown.Suggestions;
+using Moteur.Server.Recommendations;
 using Moteur.Server.Scheduling;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
@@ -41,6 +44,7 @@ internal static class PaperEndpoints
         Member member,
         TimeProvider clock,
         PdfPrinter printer,
+        ScriptReadings readings,
         HttpContext http,
         CancellationToken cancel)
     {
@@ -51,7 +55,8 @@ internal static class PaperEndpoints
         }
 
         var form = Path.GetExtension(name);
-        var sources = await db.PaperSourcesAsync(member, cancel);
+        var recommendations = kind == PaperKind.Meeting ? await db.RecommendationLinesAsync(member, readings, cancel) : [];
+        var sources = await db.PaperSourcesAsync(member, recommendations, cancel);
         var table = BreakdownPapers.Make(kind, sources).Find(q, group).SortedBy(order);
         switch (form)
         {
@@ -106,9 +111,10 @@ internal static class PaperEndpoints
         await db.Scripts.AsNoTracking().FirstOrDefaultAsync(s => s.ProductionId == production, cancel));
 
     /// <summary>All that the papers of a production are made of.</summary>
-    public static async Task<PaperSources> PaperSourcesAsync(this MoteurDb db, Member member, CancellationToken cancel)
+    public static async Task<PaperSources> PaperSourcesAsync(
+        this MoteurDb db, Member member, IReadOnlyList<RecommendationLine> recommendations, CancellationToken cancel)
     {
         var plan = await db.ScheduleViewAsync(member.Production, member.User, cancel);
-        return PaperSources.Of(new(plan.Scenes, plan.Roles, await db.BreakdownTagsAsync(member.Production, cancel)), plan);
+        return PaperSources.Of(new(plan.Scenes, plan.Roles, await db.BreakdownTagsAsync(member.Production, cancel)), plan, recommendations);
     }
 }

@@ -13,6 +13,7 @@ public static class BreakdownPapers
         PaperKind.SetTiming => SetTimingPaper.Of(sources),
         PaperKind.Categories => ElementPapers.Categories(sources),
         PaperKind.Departments => ElementPapers.Departments(sources),
+        PaperKind.Meeting => MeetingPaper.Of(sources),
         _ => throw new NotSupportedException(kind.ToString()),
     };
 }

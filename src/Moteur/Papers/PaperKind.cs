@@ -26,4 +26,7 @@ public enum PaperKind
 
     /// <summary>Elements by the department that brings or prepares them; each department gets its own.</summary>
     Departments,
+
+    /// <summary>The recommendations, for the preparation meeting.</summary>
+    Meeting,
 }

@@ -1,4 +1,5 @@
 using Moteur.Breakdown;
+using Moteur.Recommendations;
 using Moteur.Scheduling;
 using Moteur.Scripts;
 
@@ -9,7 +10,11 @@ namespace Moteur.Papers;
 /// <param name="days">Shooting days; none before a plan.</param>
 public sealed class PaperSources(BreakdownView breakdown, IReadOnlyList<SetLine> sets, IReadOnlyList<ScheduledDay> days)
 {
-    public static PaperSources Of(BreakdownView breakdown, ScheduleView plan) => new(breakdown, plan.Sets, Schedule.Of(plan).Days);
+    public static PaperSources Of(BreakdownView breakdown, ScheduleView plan, IReadOnlyList<RecommendationLine>? recommendations = null) =>
+        new(breakdown, plan.Sets, Schedule.Of(plan).Days) { Recommendations = recommendations ?? [] };
+
+    /// <summary>Recommendations with what was said of them; needed for the meeting only.</summary>
+    public IReadOnlyList<RecommendationLine> Recommendations { get; init; } = [];
 
     internal BreakdownView Breakdown { get; } = breakdown;
 

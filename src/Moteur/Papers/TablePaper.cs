@@ -18,6 +18,7 @@ public enum RowKind
     Role,
     Set,
     Element,
+    Recommendation,
 }
 
 /// <summary>
