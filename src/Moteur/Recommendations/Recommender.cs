@@ -72,28 +72,34 @@ public sealed class Recommender
         _ => 0.02,
     };
 
-    /// <summary>Days on which a child works longer or later than the rules allow.</summary>
+    /// <summary>Children who work longer or later than the rules allow, with all the days on which they do.</summary>
     private IEnumerable<Recommendation> Minors()
     {
         var rules = RuleBook.All.ToDictionary(r => r.Id);
-        foreach (var breach in _schedule.Breaches)
+        var children = _view.Roles.Where(r => r.Age < RuleBook.AdultAge).ToList();
+        var breaches = _schedule.Breaches
+            .Where(b => rules.TryGetValue(b.RuleId, out var rule) && rule.Limit is RuleLimit.MinorDayMinutes or RuleLimit.MinorNight)
+            .Select(b => (Breach: b, Rule: rules[b.RuleId], Role: children.Find(r => b.Problem.Args.Contains(r.Name))))
+            .Where(b => b.Role is not null);
+        foreach (var child in breaches.GroupBy(b => (b.Rule, Role: b.Role!)))
         {
-            if (!rules.TryGetValue(breach.RuleId, out var rule) || rule.Limit is not (RuleLimit.MinorDayMinutes or RuleLimit.MinorNight))
-            {
-                continue;
-            }
-
-            var scenes = (breach.Scenes ?? []).Select(id => _scenes.Find(s => s.Id == id)).OfType<SceneLine>().ToList();
-            var minutes = scenes.Sum(s => s.Minutes);
-            var over = rule.Limit == RuleLimit.MinorDayMinutes ? minutes - rule.Figure : minutes;
-            var key = rule.Limit == RuleLimit.MinorDayMinutes ? "Recommend_MinorDay" : "Recommend_MinorNight";
+            var (rule, role) = child.Key;
+            var scenes = child.SelectMany(b => b.Breach.Scenes ?? []).Select(id => _scenes.Find(s => s.Id == id)).OfType<SceneLine>().ToList();
+            var days = child.Select(b => b.Breach.Day).ToList();
+            var isDay = rule.Limit == RuleLimit.MinorDayMinutes;
             yield return new(
-                $"minor:{breach.RuleId}:{string.Join('+', scenes.Select(s => s.Number))}",
+                $"minor:{rule.Id}:{role.Id}",
                 RecommendationKind.MinorOverHours,
-                new(key, breach.Problem.ToString(), breach.Source),
-                Effects((EffectKind.MinorMinutes, over)),
+                new(
+                    isDay ? "Recommend_MinorDay" : "Recommend_MinorNight",
+                    role.Name,
+                    $"{role.Age}",
+                    Words.Duration(rule.Figure),
+                    string.Join(", ", isDay ? days.Select(d => $"{d}") : scenes.Select(s => s.Number.ToString())),
+                    rule.Source),
+                Effects((EffectKind.MinorMinutes, scenes.Sum(s => s.Minutes) - (isDay ? rule.Figure * days.Count : 0))),
                 [.. scenes.Select(s => s.Id)],
-                [breach.Day]);
+                days);
         }
     }
 
