@@ -8,6 +8,7 @@ using Moteur.Documents.Printing;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
 using Moteur.Server.Breakdown.Inference;
+using Moteur.Server.Breakdown.Raccords;
 using Moteur.Server.Breakdown.Stakes;
 using Moteur.Server.Breakdown.Suggestions;
 using Moteur.Server.Breakdown.Tables;
@@ -205,6 +206,7 @@ public static class MoteurServer
         production.MapNotices();
         production.MapScenes();
         production.MapBreakdown();
+        production.MapRaccords();
         production.MapTables();
         production.MapSuggestions();
         production.MapStakes();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Inference;
+using Moteur.Breakdown.Raccords;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
 using Moteur.Breakdown.Tables;
@@ -86,6 +87,10 @@ namespace Moteur;
 [JsonSerializable(typeof(IReadOnlyList<RecommendationLine>))]
 [JsonSerializable(typeof(Decide))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(IReadOnlyList<ContinuityLine>))]
+[JsonSerializable(typeof(IReadOnlyList<RoleState>))]
+[JsonSerializable(typeof(IReadOnlyList<StoryDayProposal>))]
+[JsonSerializable(typeof(UpdateContinuity))]
 [JsonSerializable(typeof(ScheduleView))]
 [JsonSerializable(typeof(BoardState))]
 [JsonSerializable(typeof(KeptMoves))]

@@ -7,7 +7,7 @@ namespace Moteur.Browser.Tests;
 /// <summary>The lists of the breakdown: chosen, found, sorted, handed over; on a laptop and on a phone.</summary>
 public sealed class PapersTests(Stage stage)
 {
-    private static readonly string[] Papers = ["continuity", "timing", "sets", "set-timing", "roles", "categories", "departments"];
+    private static readonly string[] Papers = ["continuity", "timing", "sets", "set-timing", "roles", "categories", "departments", "raccords", "story-days"];
 
     [Theory]
     [InlineData(Screen.Laptop, "fr-FR", ColorScheme.Light)]
@@ -66,6 +66,49 @@ public sealed class PapersTests(Stage stage)
 
         await rows.First.GetByRole(AriaRole.Link).ClickAsync();
         await page.WaitForURLAsync("**/scenario/*");
+        person.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Raccords_are_typed_like_a_spreadsheet_proposed_by_the_script_and_taken_back()
+    {
+        await using var person = await stage.OwnerAsync("raccords");
+        var page = person.Page;
+        var raccords = $"/p/{await stage.SampleAsync()}/depouillement/raccords";
+        await person.GoAsync(raccords);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Proposer d’après le scénario" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Proposition :")).ToBeVisibleAsync();
+        await person.CheckAccessAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accepter tout" }).ClickAsync();
+        await Assertions.Expect(page.Locator("input[data-column=day]").First).ToHaveValueAsync("Jour 1");
+
+        var georges = page.Locator("input[data-column='1']");
+        await georges.First.FocusAsync();
+        await page.Keyboard.TypeAsync("1A");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Control+d");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.TypeAsync("2");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("details")).ToContainTextAsync("GEORGES, Jour 1");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(georges.Nth(2)).ToHaveValueAsync("");
+        await page.WaitForTimeoutAsync(300);
+
+        await page.ReloadAsync();
+        await person.SettleAsync();
+        await Assertions.Expect(georges.Nth(0)).ToHaveValueAsync("1A");
+        await Assertions.Expect(georges.Nth(1)).ToHaveValueAsync("1A");
+        await Assertions.Expect(georges.Nth(2)).ToHaveValueAsync("");
+        await person.LookAsync("raccords");
+        await person.CheckAccessAsync();
+
+        await using var phone = await stage.OwnerAsync("raccords-telephone", Screen.Phone, "en-GB", ColorScheme.Dark);
+        await phone.GoAsync(raccords);
+        await phone.LookAsync("raccords");
+        await phone.CheckAccessAsync();
+        await phone.CheckWidthAsync();
+        phone.Complaints.ShouldBeEmpty();
         person.Complaints.ShouldBeEmpty();
     }
 }

@@ -11,6 +11,7 @@ public sealed record PaperChoice(string Name, PaperKind? Paper = null, string? P
     public const string Grid = "grid";
     public const string Sheet = "sheet";
     public const string Elements = "elements";
+    public const string Raccords = "grid-of-raccords";
     public const string Times = "times";
     public const string Recommendations = "recommendations";
 
@@ -19,6 +20,7 @@ public sealed record PaperChoice(string Name, PaperKind? Paper = null, string? P
     [
         ("Scenes", [new(Grid), new(Sheet), Of(PaperKind.Continuity), Of(PaperKind.Timing)]),
         ("SetsAndRoles", [Of(PaperKind.Sets), Of(PaperKind.SetTiming), Of(PaperKind.Roles)]),
+        ("StoryOrder", [new(Raccords, Page: "raccords"), Of(PaperKind.Raccords), Of(PaperKind.StoryDays)]),
         ("Elements", [new(Elements), Of(PaperKind.Categories), Of(PaperKind.Departments)]),
         ("Preparation", [new(Times, Page: "temps"), new(Recommendations, Page: "preconisations")]),
     ];

@@ -11,6 +11,7 @@ using Moteur.Recommendations;
 using Moteur.Scripts;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
+using Moteur.Server.Breakdown.Raccords;
 using Moteur.Server.Breakdown.Suggestions;
 using Moteur.Server.Recommendations;
 using Moteur.Server.Scheduling;
@@ -115,6 +116,10 @@ internal static class PaperEndpoints
         this MoteurDb db, Member member, IReadOnlyList<RecommendationLine> recommendations, CancellationToken cancel)
     {
         var plan = await db.ScheduleViewAsync(member.Production, member.User, cancel);
-        return PaperSources.Of(new(plan.Scenes, plan.Roles, await db.BreakdownTagsAsync(member.Production, cancel)), plan, recommendations);
+        return PaperSources.Of(
+            new(plan.Scenes, plan.Roles, await db.BreakdownTagsAsync(member.Production, cancel)),
+            plan,
+            await db.ContinuityAsync(member.Production, cancel),
+            recommendations);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Inference;
+using Moteur.Breakdown.Raccords;
 using Moteur.Breakdown.Revisions;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
@@ -63,6 +64,8 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
     public DbSet<RefusedInference> RefusedInferences => Set<RefusedInference>();
 
     public DbSet<StakeCorrection> StakeCorrections => Set<StakeCorrection>();
+
+    public DbSet<SceneContinuity> SceneContinuities => Set<SceneContinuity>();
 
     public DbSet<SceneTiming> SceneTimings => Set<SceneTiming>();
 

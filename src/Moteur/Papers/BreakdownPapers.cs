@@ -13,6 +13,8 @@ public static class BreakdownPapers
         PaperKind.SetTiming => SetTimingPaper.Of(sources),
         PaperKind.Categories => ElementPapers.Categories(sources),
         PaperKind.Departments => ElementPapers.Departments(sources),
+        PaperKind.Raccords => RaccordsPapers.Raccords(sources),
+        PaperKind.StoryDays => RaccordsPapers.Calendar(sources),
         PaperKind.Meeting => MeetingPaper.Of(sources),
         _ => throw new NotSupportedException(kind.ToString()),
     };

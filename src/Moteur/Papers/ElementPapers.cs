@@ -39,7 +39,7 @@ internal static class ElementPapers
                         "",
                         [.. d.Elements.OrderBy(e => e.Category).Select(e => new PaperRow([new CategoryCell(e.Category), .. e.Cells]))])),
             ])
-        { IsHandedOutByGroup = true, Fixed = 2 };
+        { IsHandedOutByGroup = true, RepeatsRows = true, Fixed = 2 };
     }
 
     /// <summary>Every scene with a column for each category that is used; without a row of totals, for it is read in again.</summary>

@@ -27,6 +27,12 @@ public enum PaperKind
     /// <summary>Elements by the department that brings or prepares them; each department gets its own.</summary>
     Departments,
 
+    /// <summary>Raccords: what each role wears and how it looks, scene by scene in the order of the story.</summary>
+    Raccords,
+
+    /// <summary>The days of the story, each with its scenes, roles, season and costumes.</summary>
+    StoryDays,
+
     /// <summary>The recommendations, for the preparation meeting.</summary>
     Meeting,
 }

@@ -1,4 +1,5 @@
 using Moteur.Breakdown;
+using Moteur.Breakdown.Raccords;
 using Moteur.Recommendations;
 using Moteur.Scheduling;
 using Moteur.Scripts;
@@ -8,10 +9,15 @@ namespace Moteur.Papers;
 /// <summary>From what the papers of the breakdown are made.</summary>
 /// <param name="sets">Sets with the places found for them; on the command line none.</param>
 /// <param name="days">Shooting days; none before a plan.</param>
-public sealed class PaperSources(BreakdownView breakdown, IReadOnlyList<SetLine> sets, IReadOnlyList<ScheduledDay> days)
+/// <param name="continuity">The raccords; nothing is said of scenes that are not among them.</param>
+public sealed class PaperSources(
+    BreakdownView breakdown, IReadOnlyList<SetLine> sets, IReadOnlyList<ScheduledDay> days, IReadOnlyList<ContinuityLine>? continuity = null)
 {
-    public static PaperSources Of(BreakdownView breakdown, ScheduleView plan, IReadOnlyList<RecommendationLine>? recommendations = null) =>
-        new(breakdown, plan.Sets, Schedule.Of(plan).Days) { Recommendations = recommendations ?? [] };
+    private readonly Dictionary<SceneId, ContinuityLine> _continuity = (continuity ?? []).ToDictionary(l => l.Scene);
+
+    public static PaperSources Of(
+        BreakdownView breakdown, ScheduleView plan, IReadOnlyList<ContinuityLine> continuity, IReadOnlyList<RecommendationLine>? recommendations = null) =>
+        new(breakdown, plan.Sets, Schedule.Of(plan).Days, continuity) { Recommendations = recommendations ?? [] };
 
     /// <summary>Recommendations with what was said of them; needed for the meeting only.</summary>
     public IReadOnlyList<RecommendationLine> Recommendations { get; init; } = [];
@@ -36,6 +42,10 @@ public sealed class PaperSources(BreakdownView breakdown, IReadOnlyList<SetLine>
 
     /// <summary>Who plays in a scene: nobody any more in one that is only a number.</summary>
     internal static IReadOnlyList<RoleId> RolesOf(SceneLine scene) => scene.Omitted ? [] : scene.RoleIds;
+
+    /// <summary>The raccords of a scene, empty where nothing is said of them.</summary>
+    internal ContinuityLine ContinuityOf(SceneLine scene) =>
+        _continuity.GetValueOrDefault(scene.Id) ?? new(scene.Id, scene.Version, scene.StoryDay, Season.None, "", []);
 
     /// <summary>The place of a set; empty while none is found.</summary>
     internal string PlaceOf(string set) => Sets.FirstOrDefault(s => s.Set == set)?.Place ?? "";

@@ -33,6 +33,9 @@ public sealed record TablePaper(
     /// <summary>True for a paper that is handed out group by group: each begins a page.</summary>
     public bool IsHandedOutByGroup { get; init; }
 
+    /// <summary>True when the same scene or element stands in several groups: the groups are counted then, not the rows.</summary>
+    public bool RepeatsRows { get; init; }
+
     /// <summary>How many columns at the left say which row it is, and stay in view.</summary>
     public int Fixed { get; init; } = 1;
 
@@ -52,9 +55,8 @@ public sealed record TablePaper(
     /// <summary>What the whole weighs: number of rows, then each column that adds up.</summary>
     public string Summary()
     {
-        if (IsHandedOutByGroup)
+        if (RepeatsRows)
         {
-            // A row may stand in several groups: what each needs.
             return PaperTexts.Count($"Count_{Kind}", Groups.Count);
         }
 

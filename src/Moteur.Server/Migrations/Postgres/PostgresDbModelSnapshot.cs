@@ -125,6 +125,27 @@ namespace Moteur.Server.Migrations.Postgres
                     b.ToTable("RefusedInferences");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Raccords.SceneContinuity", b =>
+                {
+                    b.Property<Guid>("SceneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SceneId");
+
+                    b.ToTable("SceneContinuities");
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -1172,6 +1193,15 @@ namespace Moteur.Server.Migrations.Postgres
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()
                         .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Raccords.SceneContinuity", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Scene", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Raccords.SceneContinuity", "SceneId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

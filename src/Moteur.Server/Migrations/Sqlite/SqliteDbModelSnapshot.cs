@@ -118,6 +118,27 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.ToTable("RefusedInferences");
                 });
 
+            modelBuilder.Entity("Moteur.Breakdown.Raccords.SceneContinuity", b =>
+                {
+                    b.Property<Guid>("SceneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SceneId");
+
+                    b.ToTable("SceneContinuities");
+                });
+
             modelBuilder.Entity("Moteur.Breakdown.Revisions.RevisionContent", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -1165,6 +1186,15 @@ namespace Moteur.Server.Migrations.Sqlite
                     b.HasOne("Moteur.Productions.Production", null)
                         .WithMany()
                         .HasForeignKey("ProductionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Moteur.Breakdown.Raccords.SceneContinuity", b =>
+                {
+                    b.HasOne("Moteur.Scripts.Scene", null)
+                        .WithOne()
+                        .HasForeignKey("Moteur.Breakdown.Raccords.SceneContinuity", "SceneId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
