@@ -95,7 +95,8 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
             [.. before.Roles.Select(RoleLine.Of)],
             draft.Decisions,
             plan.RenamedSets,
-            RevisionView.Of(plan.Scenes, plan.Roles, plan.Consequences, board.Layout(), calendar));
+            RevisionView.Of(plan.Scenes, plan.Roles, plan.Consequences, board.Layout(), calendar),
+            script.Label);
     }
 
     /// <summary>Applies a draft that was planned on what is there, and keeps what takes it back. In a transaction of the caller.</summary>

@@ -38,9 +38,17 @@ internal static class VersionStore
         return first;
     }
 
-    /// <summary>The newest version in the production; null before the first import, and for scripts imported before versions were kept.</summary>
+    /// <summary>
+    /// The newest version of the production's script; null before the first import, for scripts imported before versions were kept, and
+    /// where several scripts have a version each.
+    /// </summary>
     public static async Task<ScriptVersion?> VersionInForceAsync(this MoteurDb db, ProductionId production, CancellationToken cancel)
     {
+        if (await db.Scripts.CountAsync(s => s.ProductionId == production, cancel) > 1)
+        {
+            return null;
+        }
+
         var newest = await db.ScriptRevisions.AsNoTracking()
             .Where(r => r.ProductionId == production)
             .OrderByDescending(r => r.ImportedAt)

@@ -13,6 +13,7 @@ namespace Moteur.Scheduling.Revisions;
 /// <param name="Warnings">What was read otherwise than written.</param>
 /// <param name="Roles">The production's roles, to name them.</param>
 /// <param name="Decisions">What persons have said so far.</param>
+/// <param name="Label">What the crew calls the script beside the others of a series; empty for a script alone.</param>
 public sealed record RevisionDraftView(
     RevisionId Id,
     int Version,
@@ -28,7 +29,8 @@ public sealed record RevisionDraftView(
     IReadOnlyList<RoleLine> Roles,
     RevisionDecisions Decisions,
     IReadOnlyList<SetRenamed> RenamedSets,
-    RevisionView View);
+    RevisionView View,
+    string Label = "");
 
 /// <summary>Says what a draft is called, and what its doubtful scenes and roles are.</summary>
 /// <param name="Version">Version of the draft that the person saw.</param>
