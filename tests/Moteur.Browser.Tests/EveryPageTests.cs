@@ -7,7 +7,7 @@ namespace Moteur.Browser.Tests;
 public sealed class EveryPageTests(Stage stage)
 {
     private static readonly string[] InProduction =
-        ["", "/scenario", "/scenario/version", "/scenario/versions", "/scenario/consequences", "/depouillement", "/decors", "/plan", "/plan?vue=pdt", "/presences", "/feuilles", "/equipe", "/documents", "/reglages", "/journal"];
+        ["", "/scenario", "/scenario/verifier", "/scenario/version", "/scenario/versions", "/scenario/consequences", "/depouillement", "/decors", "/plan", "/plan?vue=pdt", "/presences", "/feuilles", "/equipe", "/documents", "/reglages", "/journal"];
 
     [Theory]
     [InlineData(Screen.Laptop, "fr-FR", ColorScheme.Light)]

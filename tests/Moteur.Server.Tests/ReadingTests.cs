@@ -175,6 +175,17 @@ public abstract class ReadingTests<TStore>(Server<TStore> server)
     }
 
     [Fact]
+    public async Task Another_script_is_read_anew()
+    {
+        var (path, scenes) = await ReadAsync();
+        (await NamesAsync(path, scenes[1])).ShouldContain("Peugeot 504");
+        var other = Encoding.UTF8.GetBytes("INT. CAVE - NUIT\n\nUn fusil sur la table.\n\nMARIE\nOui.\n");
+        (await server.Owner.DropAsync($"{path}/script?fileName=b.fountain&replace=true", other)).EnsureSuccessStatusCode();
+        var scene = (await server.Owner.GetAsync<ScriptView>($"{path}/script")).Scenes.Single();
+        (await NamesAsync(path, scene.Id)).ShouldContain("fusil");
+    }
+
+    [Fact]
     public async Task Only_the_direction_decides()
     {
         var (path, scenes) = await ReadAsync();

@@ -21,6 +21,7 @@ public partial class ScenePage
     private bool _reviewing;
     private bool _reviewAgain;
     private int _sending;
+    private int _decisions;
 
     /// <summary>The review of the scene that is shown; null until it is there.</summary>
     private SceneReview? Review => _review?.SceneId == _view?.Scene.Id ? _review : null;
@@ -42,11 +43,11 @@ public partial class ScenePage
         do
         {
             _reviewAgain = false;
-            var asked = _sending;
+            var (sending, decisions) = (_sending, _decisions);
             var answer = await Api.GetAsync($"api/productions/{P}/scenes/{S}/reading", MoteurJson.Default.SceneReview);
             _reviewFailed = answer.IsOk || Review is not null ? "" : answer.Message;
             _review = answer.Value ?? _review;
-            if (answer.IsOk && asked == 0 && _sending == 0)
+            if (answer.IsOk && sending == 0 && decisions == _decisions)
             {
                 _decided.Clear();
             }
@@ -132,23 +133,30 @@ public partial class ScenePage
     private async Task DecideAsync(string key, string what, Func<Task<string>> send, Func<Task<bool>> takeBack)
     {
         _decided.Add(key);
+        _decisions++;
         _sending++;
+        var sent = send();
+
+        // Taken back before it has arrived: it is waited for, so that an undo never hits the decision before it.
+        (string What, Func<Task<bool>> Do) last = (what, async () =>
+        {
+            if ((await sent).Length > 0)
+            {
+                return true;
+            }
+
+            _decided.Remove(key);
+            return await takeBack();
+        });
+        _undo.Add(last);
         StateHasChanged();
-        var failure = await send();
+        var failure = await sent;
         _sending--;
         if (failure.Length > 0)
         {
             _decided.Remove(key);
+            _undo.Remove(last);
             Snackbar.Add(failure, Severity.Error);
-        }
-        else
-        {
-            _undo.Add((what, async () =>
-            {
-                _decided.Remove(key);
-                return await takeBack();
-            }
-            ));
         }
 
         await ReviewAsync();

@@ -109,7 +109,10 @@ export function attach(root, page) {
   };
 
   // After a tag the paragraph's nodes are new: the words are found again, the caret stays where it was.
-  const watcher = new MutationObserver(() => { words = []; });
+  const watcher = new MutationObserver(() => {
+    words = [];
+    globalThis.CSS?.highlights?.delete('words');
+  });
   watcher.observe(root, { childList: true, subtree: true, characterData: true });
   root.addEventListener('pointerup', onPointerUp);
   root.addEventListener('keydown', onKeyDown);

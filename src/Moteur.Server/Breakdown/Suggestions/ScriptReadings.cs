@@ -61,7 +61,8 @@ internal sealed class ScriptReadings
 
         public async Task<Reading> ReadAsync(MoteurDb db, ProductionId production, CancellationToken cancel)
         {
-            if (await db.Scripts.AsNoTracking().OrderBy(s => s.Position).FirstOrDefaultAsync(s => s.ProductionId == production, cancel) is not { } script)
+            var scripts = await db.Scripts.AsNoTracking().Where(s => s.ProductionId == production).OrderBy(s => s.Position).ToListAsync(cancel);
+            if (scripts.Count == 0)
             {
                 return Reading.Nothing;
             }
@@ -71,10 +72,9 @@ internal sealed class ScriptReadings
             var elements = await db.Elements.AsNoTracking().Where(e => e.ProductionId == production).OrderBy(e => e.Id).ToListAsync(cancel);
             var tags = await db.Tags.AsNoTracking().Where(t => db.Scenes.Any(s => s.Id == t.SceneId && s.ProductionId == production)).OrderBy(t => t.Id).ToListAsync(cancel);
             var refused = await db.Refusals.AsNoTracking().Where(r => r.ProductionId == production).OrderBy(r => r.Id).ToListAsync(cancel);
-            var stamp = script.ImportedAt.UtcTicks;
             Mark[] marks =
             [
-                new(script.Id.Value, stamp),
+                .. scripts.Select(s => new Mark(s.Id.Value, StampOf(s))),
                 .. scenes.Select(s => new Mark(s.Id.Value, s.Version)),
                 .. scenes.SelectMany(s => s.Roles).Select(r => new Mark(r.RoleId.Value, r.Speaks ? 1 : 0)),
                 .. roles.Select(r => new Mark(r.Id.Value, r.Version)),
@@ -87,27 +87,31 @@ internal sealed class ScriptReadings
                 return _reading;
             }
 
-            await FetchTextsAsync(db, scenes, stamp, cancel);
+            await FetchTextsAsync(db, scenes, scripts, cancel);
             foreach (var scene in scenes)
             {
                 scene.Text = _texts.GetValueOrDefault(scene.Id).Text;
             }
 
             var read = ScriptReader.Read(new(
-                script.Language, scenes, roles, elements, tags, [.. refused.Select(r => new RefusedWord(r.Word, r.Category, r.SceneId))]));
+                scripts[0].Language, scenes, roles, elements, tags, [.. refused.Select(r => new RefusedWord(r.Word, r.Category, r.SceneId))]));
             var spoken = scenes.ToDictionary(s => s.Id, s => SceneMeasure.DialogueShare(s.Text?.Paragraphs));
-            (_reading, _marks) = (new(read, spoken, scenes, roles, script.Language), marks);
+            (_reading, _marks) = (new(read, spoken, scenes, roles, scripts[0].Language), marks);
             return _reading;
         }
 
-        private async Task FetchTextsAsync(MoteurDb db, List<Scene> scenes, long script, CancellationToken cancel)
+        /// <summary>Another one after each version of the script that comes in or is taken back.</summary>
+        private static long StampOf(Script script) => HashCode.Combine(script.ImportedAt, script.Version);
+
+        private async Task FetchTextsAsync(MoteurDb db, List<Scene> scenes, List<Script> scripts, CancellationToken cancel)
         {
-            long StampOf(Scene scene) => HashCode.Combine(script, scene.Version);
+            var imported = scripts.ToDictionary(s => s.Id, StampOf);
+            long SceneStamp(Scene scene) => HashCode.Combine(imported.GetValueOrDefault(scene.ScriptId), scene.Version);
             var texts = new Dictionary<SceneId, (long Stamp, SceneText Text)>(scenes.Count);
             var missing = new List<SceneId>();
             foreach (var scene in scenes)
             {
-                if (_texts.TryGetValue(scene.Id, out var known) && known.Stamp == StampOf(scene))
+                if (_texts.TryGetValue(scene.Id, out var known) && known.Stamp == SceneStamp(scene))
                 {
                     texts[scene.Id] = known;
                 }
@@ -117,7 +121,7 @@ internal sealed class ScriptReadings
                 }
             }
 
-            var stamps = scenes.ToDictionary(s => s.Id, StampOf);
+            var stamps = scenes.ToDictionary(s => s.Id, SceneStamp);
             foreach (var some in missing.Chunk(500))
             {
                 await foreach (var text in db.SceneTexts.AsNoTracking().Where(t => some.Contains(t.SceneId)).AsAsyncEnumerable().WithCancellation(cancel))

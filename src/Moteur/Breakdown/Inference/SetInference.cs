@@ -45,7 +45,7 @@ internal static class SetInference
         var heads = groups.ConvertAll(Best);
         foreach (var rare in heads)
         {
-            var meant = heads.Where(h => h != rare && h.Scenes.Count >= rare.Scenes.Count && IsTypo(rare, h, w => names.Contains(w) || lexicon.Vocabulary.Number(w) > 0)).ToList();
+            var meant = heads.Where(h => h != rare && h.Scenes.Count > rare.Scenes.Count && IsTypo(rare, h, w => names.Contains(w) || lexicon.Vocabulary.Number(w) > 0)).ToList();
             if (meant.Count == 1)
             {
                 yield return Infer(rare, meant[0], InferenceReason.Typo);
