@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using Moteur.Client;
 using Moteur.Client.Shared;
@@ -11,6 +12,7 @@ var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#app");
 builder.RootComponents.Add<HeadOutlet>("head::after");
 builder.Services.AddLocalization();
+builder.Services.AddTransient(typeof(IStringLocalizer<>), typeof(TradeLocalizer<>));
 builder.Services.AddMudServices(controls =>
 {
     controls.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
