@@ -13,11 +13,17 @@ internal static class ExportCommand
         var script = new Argument<string>("SCRIPT") { Description = CliTexts.Get("Script") };
         var format = new Option<ScriptFileFormat>("--to")
         {
-            HelpName = Parse.Formats, Description = CliTexts.Get("Export_To"), Required = true, CustomParser = Parse.Format,
+            HelpName = Parse.Formats,
+            Description = CliTexts.Get("Export_To"),
+            Required = true,
+            CustomParser = Parse.Format,
         };
         var file = new Option<string>("--out", "-o")
         {
-            HelpName = CliTexts.Get("Export_OutValue"), Description = CliTexts.Get("Export_Out"), Required = true, CustomParser = Parse.Folder,
+            HelpName = CliTexts.Get("Export_OutValue"),
+            Description = CliTexts.Get("Export_Out"),
+            Required = true,
+            CustomParser = Parse.Folder,
         };
         var command = new Command("export", CliTexts.Get("Export")) { script, format, file };
         command.SetAction((parsed, cancel) => Task.FromResult(

@@ -16,15 +16,24 @@ internal static class PlanCommand
         var script = new Argument<string>("SCRIPT") { Description = CliTexts.Get("Script") };
         var start = new Option<DateOnly>("--start")
         {
-            HelpName = "DATE", Description = CliTexts.Get("Plan_Start"), Required = true, CustomParser = Parse.Date,
+            HelpName = "DATE",
+            Description = CliTexts.Get("Plan_Start"),
+            Required = true,
+            CustomParser = Parse.Date,
         };
         var folder = new Option<string>("--out")
         {
-            HelpName = CliTexts.Get("Plan_OutValue"), Description = CliTexts.Get("Plan_Out"), Required = true, CustomParser = Parse.Folder,
+            HelpName = CliTexts.Get("Plan_OutValue"),
+            Description = CliTexts.Get("Plan_Out"),
+            Required = true,
+            CustomParser = Parse.Folder,
         };
         var hours = new Option<int>("--hours")
         {
-            HelpName = CliTexts.Get("Plan_HoursValue"), Description = CliTexts.Get("Plan_Hours"), CustomParser = Parse.Hours, DefaultValueFactory = _ => 8 * 60,
+            HelpName = CliTexts.Get("Plan_HoursValue"),
+            Description = CliTexts.Get("Plan_Hours"),
+            CustomParser = Parse.Hours,
+            DefaultValueFactory = _ => 8 * 60,
         };
         var week = new Option<IReadOnlyList<DayOfWeek>>("--week")
         {

@@ -59,7 +59,11 @@ public class FdxRoundTripTests
 
         Tag TagOn(Element element, int start, int length) => new()
         {
-            Id = TagId.New(), SceneId = scene.Id, ElementId = element.Id, Span = new(at, start, length, text.Substring(start, length)), Quantity = 3,
+            Id = TagId.New(),
+            SceneId = scene.Id,
+            ElementId = element.Id,
+            Span = new(at, start, length, text.Substring(start, length)),
+            Quantity = 3,
         };
     }
 

@@ -60,7 +60,13 @@ public class FountainRoundTripTests
         var id = SceneId.New();
         var scene = new Scene
         {
-            Id = id, ScriptId = ScriptId.New(), Position = 0, Number = number, Heading = text[0].Text, Synopsis = "Une phrase.", Text = new() { SceneId = id, Paragraphs = text },
+            Id = id,
+            ScriptId = ScriptId.New(),
+            Position = 0,
+            Number = number,
+            Heading = text[0].Text,
+            Synopsis = "Une phrase.",
+            Text = new() { SceneId = id, Paragraphs = text },
         };
         var omitted = new Scene { Id = SceneId.New(), ScriptId = scene.ScriptId, Position = 1, Number = SceneNumber.InOrder(13), Heading = "EXT. RUE – JOUR", Omitted = true };
         var written = FountainWriter.Text(new("Le *film*", ScriptLanguage.French, [scene, omitted], [], [], []));
