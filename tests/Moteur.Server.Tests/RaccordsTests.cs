@@ -54,7 +54,7 @@ public abstract class RaccordsTests<TStore>(Server<TStore> server)
         (await LinesAsync(path))[0].Of(marie.Id).Costume.ShouldBe("1A");
         var raccords = await server.Owner.Http.GetStringAsync($"{path}/papers/raccords.csv?lang=fr&group={marie.Number}");
         raccords.ShouldContain($"{marie.Number} MARIE;1;Jour 1;INT;JOUR;CUISINE;Automne;1A;cheveux mouillés;lanterne allumée");
-        (await server.Owner.Http.GetStringAsync($"{path}/papers/story-days.csv?lang=fr")).ShouldContain("Jour 1;1;INT;JOUR;CUISINE;;Automne;1 MARIE (1A)");
+        (await server.Owner.Http.GetStringAsync($"{path}/papers/story-days.csv?lang=fr")).ShouldContain("Jour 1;1;INT;JOUR;CUISINE;Automne;1 MARIE (1A)");
         var fiche = WebUtility.HtmlDecode(await server.Owner.Http.GetStringAsync($"{path}/papers/sheets.html?lang=fr&scene=1"));
         fiche.ShouldContain("MARIE (1A, cheveux mouillés)");
         fiche.ShouldContain("lanterne allumée");
