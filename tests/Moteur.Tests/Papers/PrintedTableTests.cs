@@ -76,7 +76,12 @@ public class PrintedTableTests
     {
         var script = new Script
         {
-            Id = ScriptId.New(), Title = "La Lanterne", Format = ScriptFormat.Fountain, Language = ScriptLanguage.French, Pages = 90, ImportedAt = FictionalShoot.AsOf,
+            Id = ScriptId.New(),
+            Title = "La Lanterne",
+            Format = ScriptFormat.Fountain,
+            Language = ScriptLanguage.French,
+            Pages = 90,
+            ImportedAt = FictionalShoot.AsOf,
         };
         var paper = BreakdownPapers.Make(PaperKind.Departments, _shoot.Sources());
         var html = WebUtility.HtmlDecode(await DocumentRenderer.TableAsync(new PrintedTable(_shoot.Production, script, paper, FictionalShoot.PrintedOn)));
