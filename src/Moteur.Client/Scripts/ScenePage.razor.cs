@@ -147,7 +147,8 @@ public partial class ScenePage
 
             _decided.Remove(key);
             return await takeBack();
-        });
+        }
+        );
         _undo.Add(last);
         StateHasChanged();
         var failure = await sent;

@@ -16,13 +16,13 @@ internal static class SetInference
     private static readonly FrozenSet<string> SmallWords = "DE|DU|DES|D|LA|LE|LES|L|THE|OF|A|AU|AUX|S|CHEZ|DANS|IN|AT".Split('|').ToFrozenSet();
 
     /// <summary>Words that headings write short. A word that is short for two things is not here.</summary>
-    private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
-    {
-        ["APPT"] = "APPARTEMENT", ["APPART"] = "APPARTEMENT", ["APP"] = "APPARTEMENT", ["CH"] = "CHAMBRE", ["CHBRE"] = "CHAMBRE", ["CUIS"] = "CUISINE", ["BUR"] = "BUREAU",
-        ["HOSP"] = "HOPITAL", ["HOP"] = "HOPITAL", ["RESTO"] = "RESTAURANT", ["BD"] = "BOULEVARD", ["BLD"] = "BOULEVARD", ["AV"] = "AVENUE", ["AVE"] = "AVENUE", ["SDB"] = "SALLE BAIN",
-        ["PKG"] = "PARKING", ["COMM"] = "COMMISSARIAT", ["IMM"] = "IMMEUBLE", ["MAG"] = "MAGASIN", ["VOIT"] = "VOITURE", ["APT"] = "APARTMENT", ["BLDG"] = "BUILDING", ["BDRM"] = "BEDROOM",
-        ["RM"] = "ROOM", ["DEPT"] = "DEPARTMENT", ["STE"] = "SAINTE", ["MME"] = "MADAME", ["DR"] = "DOCTEUR",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Short = (
+        "APPT APPART APP>APPARTEMENT|CH CHBRE>CHAMBRE|CUIS>CUISINE|BUR>BUREAU|HOSP HOP>HOPITAL|RESTO>RESTAURANT|BD BLD>BOULEVARD|AV AVE>AVENUE|SDB>SALLE BAIN|PKG>PARKING"
+        + "|COMM>COMMISSARIAT|IMM>IMMEUBLE|MAG>MAGASIN|VOIT>VOITURE|APT>APARTMENT|BLDG>BUILDING|BDRM>BEDROOM|RM>ROOM|DEPT>DEPARTMENT|STE>SAINTE|MME>MADAME|DR>DOCTEUR")
+        .Split('|')
+        .Select(row => row.Split('>'))
+        .SelectMany(row => row[0].Split(' '), (row, word) => KeyValuePair.Create(word, row[1]))
+        .ToFrozenDictionary();
 
     public static IEnumerable<Inferred> Of(IReadOnlyList<SceneLine> scenes, IReadOnlyList<Role> roles, ScriptLanguage language)
     {
