@@ -140,7 +140,7 @@ public sealed class ReadingTests(Stage stage)
         await stake.Locator("button").Last.ClickAsync();
         await page.Locator(".stakes li.out").First.WaitForAsync();
         await page.Locator(".notes textarea").FillAsync("Plan-séquence.");
-        await page.Locator(".notes form button").ClickAsync();
+        await page.Locator(".notes form button").PressAsync("Enter");
         await page.Locator(".notes li").WaitForAsync();
         await person.CheckAccessAsync();
 
