@@ -8,6 +8,7 @@ using Moteur.Documents.Printing;
 using Moteur.Server.Accounts;
 using Moteur.Server.Breakdown;
 using Moteur.Server.Breakdown.Inference;
+using Moteur.Server.Breakdown.Library;
 using Moteur.Server.Breakdown.Raccords;
 using Moteur.Server.Breakdown.Stakes;
 using Moteur.Server.Breakdown.Suggestions;
@@ -207,6 +208,8 @@ public static class MoteurServer
         production.MapScenes();
         production.MapBreakdown();
         production.MapRaccords();
+        production.MapLibrary();
+        production.MapPhotos();
         production.MapTables();
         production.MapSuggestions();
         production.MapStakes();

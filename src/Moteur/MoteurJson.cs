@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Inference;
+using Moteur.Breakdown.Library;
 using Moteur.Breakdown.Raccords;
 using Moteur.Breakdown.Stakes;
 using Moteur.Breakdown.Suggestions;
@@ -60,6 +61,17 @@ namespace Moteur;
 [JsonSerializable(typeof(TagElement))]
 [JsonSerializable(typeof(TagLine))]
 [JsonSerializable(typeof(UpdateElement))]
+[JsonSerializable(typeof(ElementView))]
+[JsonSerializable(typeof(ElementLine))]
+[JsonSerializable(typeof(SetStatus))]
+[JsonSerializable(typeof(MergeElements))]
+[JsonSerializable(typeof(SplitElement))]
+[JsonSerializable(typeof(PlaceElement))]
+[JsonSerializable(typeof(SetQuantity))]
+[JsonSerializable(typeof(LinkElement))]
+[JsonSerializable(typeof(PhotoLine))]
+[JsonSerializable(typeof(UpdatePhoto))]
+[JsonSerializable(typeof(LibraryChange))]
 [JsonSerializable(typeof(TableFileView))]
 [JsonSerializable(typeof(TableReport))]
 [JsonSerializable(typeof(UndoTable))]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Moteur.Breakdown;
 using Moteur.Productions;
 using Moteur.Scripts;
 using Moteur.Server.Storage;
@@ -46,7 +47,16 @@ public abstract class MigrationTests<TStore>
                 [script.Value, production.Value, importedAt],
                 cancel);
 
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Elements" ("Id", "ProductionId", "Category", "Name", "Version") VALUES ({0}, {1}, 2, 'Peugeot 504', 4)
+                """,
+                [ElementId.New().Value, production.Value],
+                cancel);
+
             await db.PrepareAsync();
+            var element = await db.Elements.SingleAsync(cancel);
+            (element.Name, element.Version, element.Status, element.Notes, element.Aliases.Count).ShouldBe(("Peugeot 504", 4, ElementStatus.ToFind, "", 0));
             var kept = await db.Productions.SingleAsync(cancel);
             (kept.Title, kept.Version, kept.RevisionColours.Count).ShouldBe(("Le quai", 3, 0));
             $"{RevisionColours.Paper(1, kept.RevisionColours).Colour}".ShouldBe("Blue");

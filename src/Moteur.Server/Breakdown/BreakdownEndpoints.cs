@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Productions;
 using Moteur.Server.Accounts;
+using Moteur.Server.Breakdown.Library;
 using Moteur.Server.Journal;
 using Moteur.Server.Scripts;
 using Moteur.Server.Storage;
@@ -21,7 +22,6 @@ internal static class BreakdownEndpoints
         production.MapGet("/breakdown", Get).ForMembers().WithTags("Breakdown");
         production.MapPost("/tags", AddTag).ForMembers(MemberRole.Direction).WithTags("Breakdown");
         production.MapDelete("/tags/{tag}", RemoveTag).ForMembers(MemberRole.Direction).WithTags("Breakdown");
-        production.MapPut("/elements/{element}", UpdateElement).ForMembers(MemberRole.Direction).WithTags("Breakdown");
     }
 
     private static async Task<Ok<BreakdownView>> Get(MoteurDb db, Member member, CancellationToken cancel) =>
@@ -53,7 +53,7 @@ internal static class BreakdownEndpoints
             return Problems.Of(new("Tag_TextMoved"));
         }
 
-        var element = await ElementAsync(db, member.Production, request.Category, name, cancel);
+        var element = (await ElementBook.OpenAsync(db, member.Production, cancel)).FindOrMake(request.Category, name);
         db.Tags.Add(new() { Id = request.Id, SceneId = request.SceneId, ElementId = element.Id, Span = request.Span, Quantity = request.Quantity });
         changes.Note("tagElement", request.Id.Value, request, new { untag = request.Id });
         // Not saved: the same request, sent twice at the same moment, has landed already.
@@ -74,9 +74,8 @@ internal static class BreakdownEndpoints
 
         var element = await db.Elements.SingleAsync(e => e.Id == known.ElementId, cancel);
         db.Tags.Remove(known);
-        if (!await db.Tags.AnyAsync(t => t.ElementId == element.Id && t.Id != tag, cancel))
+        if (await db.Elements.Where(e => e.Id == element.Id && !db.Tags.Any(t => t.ElementId == e.Id && t.Id != tag)).Bare(db).AnyAsync(cancel))
         {
-            // An element that no scene needs any more is not in the breakdown.
             db.Elements.Remove(element);
         }
 
@@ -89,35 +88,6 @@ internal static class BreakdownEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> UpdateElement(
-        ElementId element, UpdateElement request, MoteurDb db, Member member, Changes changes, CancellationToken cancel)
-    {
-        var name = request.Name.Trim();
-        if (name.Length is 0 or > LongestName || !Enum.IsDefined(request.Category))
-        {
-            return Problems.Of(new("Tag_Invalid", $"{LongestName}"));
-        }
-
-        var known = await db.Elements.FirstOrDefaultAsync(e => e.Id == element && e.ProductionId == member.Production, cancel);
-        if (known is null)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (known.Version != request.Version)
-        {
-            return Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
-        }
-
-        var before = new UpdateElement(known.Version + 1, known.Category, known.Name);
-        (known.Category, known.Name) = (request.Category, name);
-        known.Version++;
-        changes.Note("updateElement", element.Value, request, before);
-        return await changes.SaveAsync("element", element.Value, known.Version, cancel)
-            ? TypedResults.NoContent()
-            : Problems.Of(new("Api_Conflict"), StatusCodes.Status409Conflict);
-    }
-
     /// <summary>True for a tag that the breakdown can hold.</summary>
     public static bool IsSound(TagElement tag) =>
         tag.Name.Trim().Length is > 0 and <= LongestName && tag.Quantity is >= 1 and <= MostOfOne && Enum.IsDefined(tag.Category);
@@ -126,7 +96,7 @@ internal static class BreakdownEndpoints
     public static async Task<BreakdownView> BreakdownAsync(this MoteurDb db, ProductionId production, CancellationToken cancel)
     {
         var (scenes, roles) = await db.LinesAsync(production, cancel);
-        return new(scenes, roles, await db.BreakdownTagsAsync(production, cancel));
+        return new(scenes, roles, await db.BreakdownTagsAsync(production, cancel)) { Elements = await db.ElementLinesAsync(production, cancel) };
     }
 
     /// <summary>Every tag of a production.</summary>
@@ -140,26 +110,6 @@ internal static class BreakdownEndpoints
             .Join(db.Elements, t => t.ElementId, e => e.Id, (t, e) => new TagLine(t.Id, t.SceneId, e.Id, e.Category, e.Name, t.Span, t.Quantity, e.Version))
             .ToListAsync(cancel);
         return [.. lines.OrderBy(t => t.Span?.Paragraph ?? int.MaxValue).ThenBy(t => t.Span?.Start).ThenBy(t => t.Id.Value)];
-    }
-
-    /// <summary>The production's element of that category and name, whatever the case; made when there is none.</summary>
-    public static async Task<Element> ElementAsync(
-        MoteurDb db, ProductionId production, ElementCategory category, string name, CancellationToken cancel)
-    {
-        // Compared here, because SQLite knows the case of ASCII letters only: « Épée » and « épée » are one element.
-        var named = await db.Elements.AsNoTracking()
-            .Where(e => e.ProductionId == production && e.Category == category)
-            .Select(e => new { e.Id, e.Name })
-            .ToListAsync(cancel);
-        var known = named.Find(e => string.Equals(e.Name, name, StringComparison.CurrentCultureIgnoreCase));
-        if (known is not null)
-        {
-            return await db.Elements.SingleAsync(e => e.Id == known.Id, cancel);
-        }
-
-        var made = new Element { Id = ElementId.New(), ProductionId = production, Category = category, Name = name };
-        db.Elements.Add(made);
-        return made;
     }
 
     /// <summary>True when the words stand in the scene's text where the request says.</summary>

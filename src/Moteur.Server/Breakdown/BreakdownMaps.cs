@@ -13,6 +13,7 @@ internal sealed class ElementMap : IEntityTypeConfiguration<Element>
     {
         element.Property(e => e.Id).ValueGeneratedNever();
         element.Property(e => e.Version).IsConcurrencyToken();
+        element.Property(e => e.Aliases).IsJson(MoteurJson.Default.IReadOnlyListString);
         element.HasIndex(e => e.ProductionId);
         element.HasOne<Production>().WithMany().HasForeignKey(e => e.ProductionId).OnDelete(DeleteBehavior.Cascade);
     }

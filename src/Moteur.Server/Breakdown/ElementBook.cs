@@ -22,10 +22,19 @@ internal sealed class ElementBook
             book._elements.TryAdd(KeyOf(element.Category, element.Name), element);
         }
 
+        // A thing's own name comes before another's alias.
+        foreach (var element in book._elements.Values.Distinct().ToList())
+        {
+            foreach (var alias in element.Aliases)
+            {
+                book._elements.TryAdd(KeyOf(element.Category, alias), element);
+            }
+        }
+
         return book;
     }
 
-    /// <summary>The element of that category and name, whatever the case; made when there is none.</summary>
+    /// <summary>The element that is called so in that category, whatever the case; made when there is none.</summary>
     public Element FindOrMake(ElementCategory category, string name)
     {
         if (!_elements.TryGetValue(KeyOf(category, name), out var element))

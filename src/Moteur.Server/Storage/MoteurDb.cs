@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Inference;
+using Moteur.Breakdown.Library;
 using Moteur.Breakdown.Raccords;
 using Moteur.Breakdown.Revisions;
 using Moteur.Breakdown.Stakes;
@@ -59,6 +60,12 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Tag> Tags => Set<Tag>();
 
+    public DbSet<ElementLink> ElementLinks => Set<ElementLink>();
+
+    public DbSet<ElementPhoto> ElementPhotos => Set<ElementPhoto>();
+
+    public DbSet<PhotoContent> PhotoContents => Set<PhotoContent>();
+
     public DbSet<Refusal> Refusals => Set<Refusal>();
 
     public DbSet<RefusedInference> RefusedInferences => Set<RefusedInference>();
@@ -110,6 +117,8 @@ internal abstract class MoteurDb(DbContextOptions options) : IdentityUserContext
         conventions.Id<RoleId>();
         conventions.Id<ElementId>();
         conventions.Id<TagId>();
+        conventions.Id<ElementLinkId>();
+        conventions.Id<PhotoId>();
         conventions.Id<RefusalId>();
         conventions.Id<SceneNoteId>();
         conventions.Id<BoardId>();

@@ -29,6 +29,14 @@ public enum ElementCategory
     Notes,
 }
 
+/// <summary>How far the people who bring an element are with it.</summary>
+public enum ElementStatus
+{
+    ToFind,
+    Approved,
+    Delivered,
+}
+
 /// <summary>An element of the production's breakdown: one thing under one name, wherever it occurs.</summary>
 public sealed class Element
 {
@@ -40,8 +48,21 @@ public sealed class Element
 
     public required string Name { get; set; }
 
+    public ElementStatus Status { get; set; }
+
+    /// <summary>What those who bring it should know.</summary>
+    public string Notes { get; set; } = "";
+
+    /// <summary>Other names by which the script calls it.</summary>
+    public IReadOnlyList<string> Aliases { get; set; } = [];
+
     /// <summary>Grows with each change; a change made on an older version is refused.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>True when this is its name or one of its other names, whatever the case and accents of the latter.</summary>
+    public bool IsCalled(string name) =>
+        string.Equals(Name, name, StringComparison.CurrentCultureIgnoreCase)
+        || (Aliases.Count > 0 && Folding.Key(name) is { Length: > 0 } key && Aliases.Any(a => Folding.Key(a) == key));
 }
 
 /// <summary>An element needed in a scene: tagged on words of its text, or added on its sheet without words.</summary>
@@ -52,7 +73,8 @@ public sealed class Tag
     /// <summary>The scene; another one when a revision of the script took its words there.</summary>
     public required SceneId SceneId { get; set; }
 
-    public required ElementId ElementId { get; init; }
+    /// <summary>The element; another one when two were found to be one, or one to be two.</summary>
+    public required ElementId ElementId { get; set; }
 
     /// <summary>Where in the text; null when added on the sheet, or when a revision took its words out.</summary>
     public TextSpan? Span { get; set; }

@@ -93,9 +93,11 @@ internal static class ElementPapers
         PaperColumn.Of("Element", ColumnKind.Name, 40),
         PaperColumn.Of("Quantity", ColumnKind.Count, 9),
         PaperColumn.Of("SceneCount", ColumnKind.Count, 9),
+        .. sources.HasStatuses ? [PaperColumn.Of("Status", ColumnKind.Word, 13)] : (PaperColumn[])[],
         .. sources.Days.Count > 0 ? [PaperColumn.Of("FirstDay", ColumnKind.Word, 22)] : (PaperColumn[])[],
         PaperColumn.Of("Scenes", ColumnKind.Scenes, 50),
         PaperColumn.Of("InSets", ColumnKind.Text, 50),
+        .. sources.HasElementNotes ? [PaperColumn.Of("ElementNotes", ColumnKind.Text, 40)] : (PaperColumn[])[],
     ];
 
     private static List<(ElementCategory Category, Cell[] Cells)> Elements(PaperSources sources)
@@ -109,15 +111,18 @@ internal static class ElementPapers
                 .Select(element =>
                 {
                     var scenes = element.Select(t => places[t.SceneId]).Distinct().OrderBy(s => s.Position).ToList();
+                    var known = sources.Elements.GetValueOrDefault(element.Key);
                     var first = scenes.Where(s => days.ContainsKey(s.Id)).Select(s => days[s.Id]).MinBy(d => d.Number);
                     return (element.First().Category, (Cell[])
                     [
                         new TextCell(element.First().Name),
                         new CountCell(element.Max(t => t.Quantity)),
                         new CountCell(scenes.Count),
+                        .. sources.HasStatuses ? [new TextCell(known is null ? "" : Texts.Of(known.Status))] : (Cell[])[],
                         .. sources.Days.Count > 0 ? [new DayCell(first?.Number ?? 0, first?.Date)] : (Cell[])[],
                         new ScenesCell(scenes),
                         new TextCell(string.Join(", ", scenes.Select(s => s.Set).Where(s => s.Length > 0).Distinct())),
+                        .. sources.HasElementNotes ? [new TextCell(known?.Notes ?? "")] : (Cell[])[],
                     ]);
                 }),
         ];

@@ -1,4 +1,5 @@
 using Moteur.Breakdown;
+using Moteur.Breakdown.Library;
 using Moteur.Breakdown.Raccords;
 using Moteur.Recommendations;
 using Moteur.Scheduling;
@@ -35,6 +36,13 @@ public sealed class PaperSources(
     internal IReadOnlyList<SceneLine> Kept { get; } = [.. breakdown.Scenes.Where(s => !s.Omitted).OrderBy(s => s.Position)];
 
     internal IReadOnlyDictionary<RoleId, RoleLine> Roles { get; } = breakdown.Roles.ToDictionary(r => r.Id);
+
+    internal IReadOnlyDictionary<ElementId, ElementLine> Elements { get; } = breakdown.Elements.ToDictionary(e => e.Id);
+
+    /// <summary>True once somebody has said how far an element is.</summary>
+    internal bool HasStatuses => Elements.Values.Any(e => e.Status != ElementStatus.ToFind);
+
+    internal bool HasElementNotes => Elements.Values.Any(e => e.Notes.Length > 0);
 
     internal bool HasStoryDays => Kept.Any(s => s.StoryDay.Length > 0);
 

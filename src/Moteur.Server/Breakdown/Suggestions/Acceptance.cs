@@ -7,6 +7,7 @@ using Moteur.Journal;
 using Moteur.Rules;
 using Moteur.Scripts;
 using Moteur.Server.Accounts;
+using Moteur.Server.Breakdown.Library;
 using Moteur.Server.Journal;
 using Moteur.Server.Storage;
 using Moteur.Server.Web;
@@ -184,9 +185,9 @@ internal sealed class Acceptance(MoteurDb db, Member member, Changes changes)
         var tags = await db.Tags.Where(t => ids.Contains(t.Id)).ToListAsync(cancel);
         db.Tags.RemoveRange(tags);
         var elements = tags.Select(t => t.ElementId).ToHashSet();
-        // An element that no scene needs any more is not in the breakdown.
         db.Elements.RemoveRange(await db.Elements
             .Where(e => elements.Contains(e.Id) && !db.Tags.Any(t => t.ElementId == e.Id && !ids.Contains(t.Id)))
+            .Bare(db)
             .ToListAsync(cancel));
     }
 

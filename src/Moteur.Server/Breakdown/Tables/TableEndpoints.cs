@@ -10,6 +10,7 @@ using Moteur.Journal;
 using Moteur.Productions;
 using Moteur.Scripts;
 using Moteur.Server.Accounts;
+using Moteur.Server.Breakdown.Library;
 using Moteur.Server.Files;
 using Moteur.Server.Journal;
 using Moteur.Server.Storage;
@@ -134,7 +135,9 @@ internal static class TableEndpoints
         }
 
         var elements = (await db.Elements.Where(e => e.ProductionId == production).ToListAsync(cancel))
-            .GroupBy(e => (e.Category, Folding.Key(e.Name))).ToDictionary(g => g.Key, g => g.First());
+            .SelectMany(e => e.Aliases.Select(a => (Name: a, IsAlias: true, Element: e)).Append((Name: e.Name, IsAlias: false, Element: e)))
+            .OrderBy(n => n.IsAlias)
+            .GroupBy(n => (n.Element.Category, Folding.Key(n.Name))).ToDictionary(g => g.Key, g => g.First().Element);
         foreach (var tag in plan.Tags)
         {
             var key = (tag.Category, Folding.Key(tag.Name));
@@ -166,9 +169,8 @@ internal static class TableEndpoints
         var kept = all.Where(t => !tags.Contains(t.Id)).Select(t => t.ElementId).ToHashSet();
         db.Tags.RemoveRange(added);
 
-        // An element that no scene needs any more is not in the breakdown.
         var alone = added.Select(t => t.ElementId).Where(e => !kept.Contains(e)).ToHashSet();
-        db.Elements.RemoveRange((await db.Elements.Where(e => e.ProductionId == production).ToListAsync(cancel)).Where(e => alone.Contains(e.Id)));
+        db.Elements.RemoveRange((await db.Elements.Where(e => e.ProductionId == production).Bare(db).ToListAsync(cancel)).Where(e => alone.Contains(e.Id)));
 
         var made = undo.Roles.ToHashSet();
         var present = (await db.SceneRoles.Where(r => db.Scenes.Any(s => s.Id == r.SceneId && s.ProductionId == production)).ToListAsync(cancel))

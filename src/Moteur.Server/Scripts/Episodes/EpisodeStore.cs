@@ -6,6 +6,7 @@ using Moteur.Scheduling;
 using Moteur.Scripts;
 using Moteur.Scripts.Revisions;
 using Moteur.Server.Accounts;
+using Moteur.Server.Breakdown.Library;
 using Moteur.Server.Scripts.Revisions;
 using Moteur.Server.Storage;
 
@@ -79,8 +80,7 @@ internal static class EpisodeStore
         await db.Scripts.Where(s => s.Id == script.Id).ExecuteDeleteAsync(cancel);
         db.Entry(script).State = EntityState.Detached;
 
-        // An element that no scene needs any more is not in the breakdown.
-        await db.Elements.Where(e => e.ProductionId == production && !db.Tags.Any(t => t.ElementId == e.Id)).ExecuteDeleteAsync(cancel);
+        await db.Elements.Where(e => e.ProductionId == production && !db.Tags.Any(t => t.ElementId == e.Id)).Bare(db).ExecuteDeleteAsync(cancel);
         await db.PlaceAsync(await db.Scripts.Where(s => s.ProductionId == production).OrderBy(s => s.Position).ToListAsync(cancel), cancel);
         await db.OrderScenesAsync(production, cancel);
         var board = await db.Boards.SingleAsync(b => b.ProductionId == production, cancel);

@@ -28,7 +28,9 @@ public sealed record EpisodeJoin(ImportedScript Script, IReadOnlyList<Role> Adde
             roleOf[role.Id] = same;
         }
 
-        var named = elements.GroupBy(e => (e.Category, Folding.Key(e.Name))).ToDictionary(g => g.Key, g => g.First());
+        var named = elements.SelectMany(e => e.Aliases.Select(a => (Name: a, IsAlias: true, Element: e)).Append((Name: e.Name, IsAlias: false, Element: e)))
+            .OrderBy(n => n.IsAlias)
+            .GroupBy(n => (n.Element.Category, Folding.Key(n.Name))).ToDictionary(g => g.Key, g => g.First().Element);
         var (elementOf, addedElements) = (new Dictionary<ElementId, Element>(), new List<Element>());
         foreach (var element in imported.Elements)
         {

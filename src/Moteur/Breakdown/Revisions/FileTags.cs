@@ -15,6 +15,13 @@ internal sealed class FileTags
     {
         _imported = imported;
         _known = before.Elements.DistinctBy(Key).ToDictionary(Key, e => e.Id);
+        foreach (var element in before.Elements)
+        {
+            foreach (var alias in element.Aliases)
+            {
+                _known.TryAdd((element.Category, Folding.Key(alias)), element.Id);
+            }
+        }
     }
 
     /// <summary>Elements that the production does not have yet.</summary>

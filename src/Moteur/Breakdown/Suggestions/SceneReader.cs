@@ -59,7 +59,10 @@ internal sealed class SceneReader
         _people = new(script.Lexicon, _sense);
         foreach (var element in script.Script.Elements)
         {
-            LearnElement(element);
+            foreach (var name in element.Aliases.Prepend(element.Name))
+            {
+                LearnElement(element, name);
+            }
         }
     }
 
@@ -86,10 +89,10 @@ internal sealed class SceneReader
         return findings;
     }
 
-    /// <summary>Elements of the production are recognised by their own names, lexicon or not.</summary>
-    private void LearnElement(Element element)
+    /// <summary>Elements of the production are recognised by the names that it gives them, lexicon or not.</summary>
+    private void LearnElement(Element element, string name)
     {
-        var line = _script.Line(element.Name);
+        var line = _script.Line(name);
         var words = Enumerable.Range(0, line.Count).Select(i => line[i].Word).ToArray();
         if (words.Length == 0)
         {
