@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using Moteur.Client;
+using Moteur.Client.Breakdown.Library;
 using Moteur.Client.Shared;
 using Moteur.Client.Shared.Search;
 using MudBlazor;
@@ -30,6 +31,7 @@ builder.Services.AddSingleton<Session>();
 builder.Services.AddSingleton<Live>();
 builder.Services.AddSingleton<OpenKeys>();
 builder.Services.AddSingleton<ProductionFindings>();
+builder.Services.AddScoped<LibraryDesk>();
 
 var host = builder.Build();
 await Language.ApplyAsync(host.Services.GetRequiredService<IJSRuntime>());

@@ -37,7 +37,7 @@ public sealed class ProductionFindings(Api api, IStringLocalizer<FrameText> word
         FindingKind.Person, person.Name, string.Join(" · ", new[] { person.Job, person.Department }.Where(w => w.Length > 0)), $"/p/{p}/equipe?q={Query(person.Name)}"));
 
     private static IEnumerable<Finding> Elements(string p, BreakdownView view) => view.Tags.DistinctBy(t => t.ElementId).Select(tag => new Finding(
-        FindingKind.Element, tag.Name, Texts.Of(tag.Category), $"/p/{p}/depouillement?vue=elements&q={Query(tag.Name)}"));
+        FindingKind.Element, tag.Name, Texts.Of(tag.Category), $"/p/{p}/depouillement/element/{tag.ElementId}"));
 
     private IEnumerable<Finding> Scenes(string p, ScheduleView view) => view.Scenes.Where(s => !s.Omitted).Select(scene => new Finding(
         FindingKind.Scene,
