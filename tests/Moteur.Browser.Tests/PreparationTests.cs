@@ -35,7 +35,7 @@ public sealed class PreparationTests(Stage stage)
         var page = person.Page;
         await person.GoAsync($"/p/{await stage.SampleAsync()}/depouillement/temps");
         var first = page.Locator("td button.link[aria-expanded]").First;
-        var estimated = await first.InnerTextAsync();
+        var estimated = await first.TextContentAsync() ?? "";
         await page.Locator("details.coefficients > summary").ClickAsync();
         await page.GetByLabel("Installation dans le décor").FillAsync("120");
         await page.Keyboard.PressAsync("Tab");
@@ -44,7 +44,7 @@ public sealed class PreparationTests(Stage stage)
         await Assertions.Expect(first).ToHaveTextAsync(estimated);
 
         var takeAll = page.Locator("header button.primary");
-        var offered = await takeAll.InnerTextAsync();
+        var offered = await takeAll.TextContentAsync() ?? "";
         await takeAll.ClickAsync();
         await Assertions.Expect(takeAll).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Annuler" }).ClickAsync();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Playwright;
 using Moteur.Browser.Tests.Running;
 
@@ -7,6 +8,10 @@ namespace Moteur.Browser.Tests;
 /// <summary>From a real script to a printable shoot, in the browser: the whole way through, once for each script.</summary>
 public sealed class WholeWayTests(Stage stage)
 {
+    /// <summary>Every list by its name in addresses.</summary>
+    private static readonly string[] Lists =
+        ["continuity", "timing", "sets", "set-timing", "roles", "categories", "departments", "sheets", "raccords", "story-days", "meeting"];
+
     [Fact]
     public Task The_sample_script() => GoTheWholeWayAsync(Checkout.Sample, 22);
 
@@ -60,6 +65,10 @@ public sealed class WholeWayTests(Stage stage)
         await person.CheckAccessAsync();
         await person.LookAsync("scenes");
 
+        // What the assistant is sure of, accepted for the whole script in one gesture.
+        await page.Locator(".reading button.button").First.ClickAsync();
+        await page.Locator(".reading .done").WaitForAsync();
+
         // Words of a scene become an element, by keyboard alone.
         await rows.First.GetByRole(AriaRole.Link).First.ClickAsync();
         await person.SettleAsync();
@@ -99,7 +108,69 @@ public sealed class WholeWayTests(Stage stage)
         var pdf = await File.ReadAllBytesAsync(await download.PathAsync());
         Encoding.Latin1.GetString(pdf, 0, 5).ShouldBe("%PDF-");
         await person.LookAsync("feuille");
+        await CheckListsAsync(person, production, "xlsx", "csv");
+        await ReviseAsync(person, production);
+        await CheckListsAsync(person, production, "pdf", "xlsx", "csv");
         person.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>Every list of the breakdown in each of its forms, true to the script as it is now.</summary>
+    private static async Task CheckListsAsync(Person person, string production, params string[] forms)
+    {
+        var request = person.Context.APIRequest;
+        var path = $"api/productions/{production}";
+        var scenes = (await (await request.GetAsync($"{path}/script")).JsonAsync())!.Value.GetProperty("scenes").EnumerateArray().ToList();
+        foreach (var list in Lists)
+        {
+            foreach (var form in forms)
+            {
+                var answer = await request.GetAsync($"{path}/papers/{list}.{form}?lang=fr", new() { Timeout = 60_000 });
+                answer.Status.ShouldBe(200, $"{list}.{form}: {await answer.TextAsync()}");
+            }
+        }
+
+        var continuity = await (await request.GetAsync($"{path}/papers/continuity.csv?lang=fr")).TextAsync();
+        continuity.TrimEnd().Split("\r\n").Length.ShouldBe(1 + scenes.Count, "a line a scene under the titles");
+        var kept = scenes.Where(s => !s.GetProperty("omitted").GetBoolean()).Select(s => s.GetProperty("id").GetString()).ToHashSet();
+        var tags = (await (await request.GetAsync($"{path}/breakdown")).JsonAsync())!.Value.GetProperty("tags").EnumerateArray().ToList();
+        tags.ShouldAllBe(t => kept.Contains(t.GetProperty("sceneId").GetString()), "no element of a scene that is not there");
+        foreach (var scene in tags.GroupBy(t => t.GetProperty("sceneId").GetString()).Take(12))
+        {
+            var view = (await (await request.GetAsync($"{path}/scenes/{scene.Key}")).JsonAsync())!.Value;
+            var paragraphs = view.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetProperty("text").GetString()!).ToList();
+            foreach (var span in scene.Select(t => t.GetProperty("span")).Where(s => s.ValueKind == JsonValueKind.Object))
+            {
+                var (at, start, words) = (span.GetProperty("paragraph").GetInt32(), span.GetProperty("start").GetInt32(), span.GetProperty("words").GetString()!);
+                paragraphs[at].Substring(start, words.Length).ShouldBe(words, "a tag stands on its words");
+            }
+        }
+    }
+
+    /// <summary>The pink pages: the script comes back with ten kinds of edit, what is doubtful is decided, the version applied.</summary>
+    private static async Task ReviseAsync(Person person, string production)
+    {
+        var page = person.Page;
+        var script = await (await person.Context.APIRequest.GetAsync($"api/productions/{production}/documents/script.fountain")).TextAsync();
+        await person.GoAsync($"/p/{production}/scenario/version");
+        await page.SetInputFilesAsync(
+            "#script-file", new FilePayload { Name = "rose.fountain", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(RevisedScript.Of(script)) });
+        await page.Locator(".state").WaitForAsync();
+        await person.SettleAsync();
+        await person.LookAsync("version");
+        await person.CheckAccessAsync();
+        var apply = page.GetByRole(AriaRole.Button, new() { Name = "Appliquer la version" });
+        var same = page.GetByRole(AriaRole.Button, new() { Name = "C’est la même séquence" });
+        for (var left = await same.CountAsync(); left > 0; left--)
+        {
+            await same.First.ClickAsync();
+            await Assertions.Expect(same).ToHaveCountAsync(left - 1);
+        }
+
+        await apply.ClickAsync();
+        await page.WaitForURLAsync("**/scenario/consequences");
+        await person.SettleAsync();
+        await person.CheckAccessAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("CARRIÈRE ABANDONNÉE");
     }
 
     /// <summary>A new production through its form; ends on its script page.</summary>
