@@ -15,6 +15,8 @@ namespace Moteur.Server.Breakdown.Library;
 /// <summary>Photos of the elements.</summary>
 internal static class PhotoEndpoints
 {
+    private static readonly TimeSpan KeptAfterRemoval = TimeSpan.FromDays(30);
+
     public static void MapPhotos(this IEndpointRouteBuilder production)
     {
         production.MapPost("/elements/{element}/photos/{photo}", Add).ForMembers(MemberRole.Direction).WithTags("Library");
@@ -51,6 +53,10 @@ internal static class PhotoEndpoints
         {
             return Problems.Of(new("Photo_TooMany", $"{ElementPhoto.Most}"));
         }
+
+        // Those that were taken out long enough ago that nobody wants them back.
+        var old = clock.GetUtcNow() - KeptAfterRemoval;
+        await db.ElementPhotos.Where(p => p.ProductionId == member.Production && p.Removed && p.At < old).ExecuteDeleteAsync(cancel);
 
         var made = new ElementPhoto
         {
