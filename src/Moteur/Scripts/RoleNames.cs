@@ -32,12 +32,14 @@ public sealed class RoleNames
         ];
 
     /// <summary>First words that are written in several ways, by one of them, folded.</summary>
-    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Titles = new[]
     {
-        ["M"] = "MONSIEUR", ["MR"] = "MONSIEUR", ["MISTER"] = "MONSIEUR", ["MME"] = "MADAME", ["MLLE"] = "MADEMOISELLE", ["DR"] = "DOCTEUR", ["DOCTOR"] = "DOCTEUR",
-        ["PR"] = "PROFESSEUR", ["PROF"] = "PROFESSEUR", ["PROFESSOR"] = "PROFESSEUR", ["CAPT"] = "CAPITAINE", ["CAPTAIN"] = "CAPITAINE", ["LT"] = "LIEUTENANT",
-        ["SGT"] = "SERGENT", ["SERGEANT"] = "SERGENT", ["INSP"] = "INSPECTEUR", ["INSPECTOR"] = "INSPECTEUR",
-    };
+        "MONSIEUR: M MR MISTER", "MADAME: MME", "MADEMOISELLE: MLLE", "DOCTEUR: DR DOCTOR", "PROFESSEUR: PR PROF PROFESSOR",
+        "CAPITAINE: CAPT CAPTAIN", "LIEUTENANT: LT", "SERGENT: SGT SERGEANT", "INSPECTEUR: INSP INSPECTOR",
+    }
+        .Select(line => line.Split(": "))
+        .SelectMany(line => line[1].Split(' '), (line, written) => (written, title: line[0]))
+        .ToDictionary(t => t.written, t => t.title, StringComparer.Ordinal);
 
     private static readonly string[] Articles = ["LE ", "LA ", "LES ", "L'", "THE "];
 

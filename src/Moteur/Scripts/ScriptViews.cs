@@ -50,7 +50,8 @@ public sealed record SceneLine(
         scene.Omitted,
         [.. scene.Roles.Select(r => r.RoleId)],
         tags,
-        scene.Version) { ScriptId = scene.ScriptId };
+        scene.Version)
+    { ScriptId = scene.ScriptId };
 }
 
 /// <summary>A role on one line.</summary>

@@ -1,8 +1,8 @@
+using Microsoft.Playwright;
+using Moteur.Browser.Tests.Running;
+using Moteur.Documents.Printing;
 using Xunit.Sdk;
 using Xunit.v3;
-using Microsoft.Playwright;
-using Moteur.Documents.Printing;
-using Moteur.Browser.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(Stage))]
 [assembly: Parallelization(Mode = ParallelMode.None)]

@@ -114,7 +114,11 @@ public class RecommenderTests
     {
         Decision Said(string key, DecisionState state) => new()
         {
-            ProductionId = default, Key = key, Kind = RecommendationKind.SetUsedBriefly, Advice = new("Recommend_BriefSet"), State = state,
+            ProductionId = default,
+            Key = key,
+            Kind = RecommendationKind.SetUsedBriefly,
+            Advice = new("Recommend_BriefSet"),
+            State = state,
         };
         Day(Scene("PHARE", 8), Scene("ABRIBUS", 1));
         var found = Find(RecommendationKind.SetUsedBriefly);
