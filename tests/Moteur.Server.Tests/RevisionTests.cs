@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Moteur.Breakdown;
+using Moteur.Breakdown.Raccords;
+using Moteur.Breakdown.Timing;
 using Moteur.Journal;
 using Moteur.Locations;
 using Moteur.People;
@@ -184,6 +186,14 @@ public abstract class RevisionTests<TStore>(Server<TStore> server)
     public async Task A_version_is_taken_back_whole_until_somebody_has_worked_on_it()
     {
         var film = await WorkedOnAsync();
+        var lines = await server.Owner.GetAsync<IReadOnlyList<ContinuityLine>>($"{film.Path}/raccords");
+        var seasons = new UpdateContinuity([.. lines.Select(l => l with { Season = Season.Winter })]);
+        (await server.Owner.PutAsync($"{film.Path}/raccords", seasons)).EnsureSuccessStatusCode();
+        foreach (var line in lines)
+        {
+            (await server.Owner.PutAsync($"{film.Path}/scenes/{line.Scene}/timing", new NoteTiming(0, 4, null))).EnsureSuccessStatusCode();
+        }
+
         var before = await film.ScriptAsync();
         var tagsBefore = (await server.Owner.GetAsync<BreakdownView>($"{film.Path}/breakdown")).Tags;
         var boardBefore = (await server.Owner.GetAsync<ScheduleView>($"{film.Path}/board")).Layout;
@@ -200,6 +210,9 @@ public abstract class RevisionTests<TStore>(Server<TStore> server)
         var tags = (await server.Owner.GetAsync<BreakdownView>($"{film.Path}/breakdown")).Tags;
         tags.Select(t => (t.Id, t.SceneId, t.Span)).ShouldBe(tagsBefore.Select(t => (t.Id, t.SceneId, t.Span)), ignoreOrder: true);
         (await server.Owner.GetAsync<ScheduleView>($"{film.Path}/board")).Layout.ScenesOf(film.Day).ShouldBe(boardBefore.ScenesOf(film.Day), ignoreOrder: true);
+
+        (await server.Owner.GetAsync<IReadOnlyList<ContinuityLine>>($"{film.Path}/raccords")).ShouldAllBe(l => l.Season == Season.Winter);
+        (await server.Owner.GetAsync<TimingView>($"{film.Path}/timing")).Scenes.ShouldAllBe(l => l.SetUps == 4);
 
         // The version waits again, with what was decided: applied again, then worked on, it can only be left by another version.
         var draft = await film.DraftAsync();

@@ -15,6 +15,7 @@ namespace Moteur.Server.Breakdown.Library;
 /// <summary>Photos of the elements.</summary>
 internal static class PhotoEndpoints
 {
+    private const string Removal = "removePhoto";
     private static readonly TimeSpan KeptAfterRemoval = TimeSpan.FromDays(30);
 
     public static void MapPhotos(this IEndpointRouteBuilder production)
@@ -54,9 +55,7 @@ internal static class PhotoEndpoints
             return Problems.Of(new("Photo_TooMany", $"{ElementPhoto.Most}"));
         }
 
-        // Those that were taken out long enough ago that nobody wants them back.
-        var old = clock.GetUtcNow() - KeptAfterRemoval;
-        await db.ElementPhotos.Where(p => p.ProductionId == member.Production && p.Removed && p.At < old).ExecuteDeleteAsync(cancel);
+        await ForgetAsync(db, member, clock.GetUtcNow() - KeptAfterRemoval, cancel);
 
         var made = new ElementPhoto
         {
@@ -102,7 +101,7 @@ internal static class PhotoEndpoints
 
         var name = await db.Elements.Where(e => e.Id == known.ElementId).Select(e => e.Name).SingleAsync(cancel);
         var before = new UpdatePhoto(known.Version + 1, known.Caption, known.Removed);
-        var kind = known.Removed == request.Removed ? "captionPhoto" : request.Removed ? "removePhoto" : "giveBackPhoto";
+        var kind = known.Removed == request.Removed ? "captionPhoto" : request.Removed ? Removal : "giveBackPhoto";
         (known.Caption, known.Removed) = wanted;
         known.Version++;
         changes.Note(kind, known.ElementId.Value, new { Name = name, Photo = photo, Update = request }, before);
@@ -129,6 +128,20 @@ internal static class PhotoEndpoints
         var isKept = http.Request.GetTypedHeaders().IfNoneMatch.Any(m => m.Compare(tag, useStrongComparison: false));
         var bytes = isKept ? [] : await db.PhotoContents.Where(c => c.PhotoId == photo).Select(c => c.Bytes).SingleAsync(cancel);
         return TypedResults.File(bytes, type, entityTag: tag);
+    }
+
+    /// <summary>Lets go photos that were taken out before a moment; those of an element of which one was taken out since all stay.</summary>
+    private static async Task ForgetAsync(MoteurDb db, Member member, DateTimeOffset before, CancellationToken cancel)
+    {
+        var recent = await db.Journal
+            .Where(e => e.ProductionId == member.Production && e.Kind == Removal && e.At >= before)
+            .Select(e => e.Subject)
+            .Distinct()
+            .ToListAsync(cancel);
+        var elements = recent.ConvertAll(ElementId.From);
+        await db.ElementPhotos
+            .Where(p => p.ProductionId == member.Production && p.Removed && p.At < before && !elements.Contains(p.ElementId))
+            .ExecuteDeleteAsync(cancel);
     }
 
     private static PhotoLine LineOf(ElementPhoto photo) => new(photo.Id, photo.Caption, photo.By, photo.At, photo.Removed, photo.Version);

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Moteur.Breakdown;
+using Moteur.Breakdown.Raccords;
 using Moteur.Breakdown.Revisions;
 using Moteur.Breakdown.Stakes;
+using Moteur.Breakdown.Timing;
 using Moteur.Journal;
 using Moteur.Productions;
 using Moteur.Scheduling;
@@ -113,7 +115,12 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
         }
 
         var snapshot = JsonSerializer.SerializeToElement(
-            new Kept(ScriptSnapshot.Of(before), await LeavingAsync(db.SceneNotes, plan, cancel), await LeavingAsync(db.StakeCorrections, plan, cancel)),
+            new Kept(
+                ScriptSnapshot.Of(before),
+                await LeavingAsync(db.SceneNotes, plan, cancel),
+                await LeavingAsync(db.StakeCorrections, plan, cancel),
+                await LeavingAsync(db.SceneContinuities, plan, cancel),
+                await LeavingAsync(db.SceneTimings, plan, cancel)),
             Json.Options);
         var board = await BoardAsync(cancel);
         var revision = Store(script, draft, (number ?? 0) + 1);
@@ -206,6 +213,8 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
         await db.SceneNotes.Where(n => notes.Contains(n.Id)).ExecuteDeleteAsync(cancel);
         db.SceneNotes.AddRange(kept.Notes);
         db.StakeCorrections.AddRange(kept.Stakes);
+        db.SceneContinuities.AddRange(kept.Raccords);
+        db.SceneTimings.AddRange(kept.Times);
     }
 
     private async Task<RevisionPaper> NextPaperAsync(Script script, CancellationToken cancel)
@@ -303,7 +312,14 @@ internal sealed class RevisionDesk(MoteurDb db, Member member, Changes changes, 
     /// <summary>What takes a version back.</summary>
     /// <param name="Notes">Notes about scenes that left.</param>
     /// <param name="Stakes">Corrections of what is at stake in them.</param>
-    private sealed record Kept(ScriptSnapshot Script, IReadOnlyList<SceneNote> Notes, IReadOnlyList<StakeCorrection> Stakes);
+    /// <param name="Raccords">Their raccords.</param>
+    /// <param name="Times">Their set-ups and the time they took.</param>
+    private sealed record Kept(
+        ScriptSnapshot Script,
+        IReadOnlyList<SceneNote> Notes,
+        IReadOnlyList<StakeCorrection> Stakes,
+        IReadOnlyList<SceneContinuity> Raccords,
+        IReadOnlyList<SceneTiming> Times);
 
     /// <summary>What the journal keeps of a version that was applied.</summary>
     /// <param name="State">State of the script just after.</param>
