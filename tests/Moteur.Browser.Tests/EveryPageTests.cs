@@ -3,7 +3,7 @@ using Moteur.Browser.Tests.Running;
 
 namespace Moteur.Browser.Tests;
 
-/// <summary>Every page, on a laptop and on a phone, in both languages, light and dark: axe-core finds nothing and nothing scrolls sideways.</summary>
+/// <summary>Every page, on a laptop and on a phone, in both languages, light and dark between them: axe-core finds nothing and nothing scrolls sideways.</summary>
 public sealed class EveryPageTests(Stage stage)
 {
     private static readonly string[] InProduction =
@@ -11,9 +11,7 @@ public sealed class EveryPageTests(Stage stage)
 
     [Theory]
     [InlineData(Screen.Laptop, "fr-FR", ColorScheme.Light)]
-    [InlineData(Screen.Laptop, "en-GB", ColorScheme.Dark)]
-    [InlineData(Screen.Phone, "fr-FR", ColorScheme.Dark)]
-    [InlineData(Screen.Phone, "en-GB", ColorScheme.Light)]
+    [InlineData(Screen.Phone, "en-GB", ColorScheme.Dark)]
     public async Task Is_open_to_every_body(Screen screen, string locale, ColorScheme scheme)
     {
         await using var person = await stage.OwnerAsync($"{screen}-{locale}-{scheme}", screen, locale, scheme);
