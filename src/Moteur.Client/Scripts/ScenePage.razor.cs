@@ -21,6 +21,7 @@ public partial class ScenePage
     private bool _reviewing;
     private bool _reviewAgain;
     private int _sending;
+    private Task _arriving = Task.CompletedTask;
     private int _decisions;
 
     /// <summary>The review of the scene that is shown; null until it is there.</summary>
@@ -136,6 +137,7 @@ public partial class ScenePage
         _decisions++;
         _sending++;
         var sent = send();
+        _arriving = Task.WhenAll(_arriving, sent);
 
         // Taken back before it has arrived: it is waited for, so that an undo never hits the decision before it.
         (string What, Func<Task<bool>> Do) last = (what, async () =>
@@ -184,6 +186,8 @@ public partial class ScenePage
 
     private async Task ShowRefusedAsync()
     {
+        // A word refused a moment ago is on the list.
+        await _arriving;
         var parameters = new DialogParameters<RefusedWords>
         {
             { d => d.P, P },

@@ -14,8 +14,15 @@ public static partial class ProgrammeWords
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["séquence"] = "rubrique", ["séquences"] = "rubriques", ["séq"] = "rub", ["scénario"] = "conducteur", ["scénarios"] = "conducteurs",
-        ["scene"] = "segment", ["scenes"] = "segments", ["script"] = "running order", ["scripts"] = "running orders",
+        ["séquence"] = "rubrique",
+        ["séquences"] = "rubriques",
+        ["séq"] = "rub",
+        ["scénario"] = "conducteur",
+        ["scénarios"] = "conducteurs",
+        ["scene"] = "segment",
+        ["scenes"] = "segments",
+        ["script"] = "running order",
+        ["scripts"] = "running orders",
     };
 
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
