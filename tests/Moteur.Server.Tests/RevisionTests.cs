@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -152,6 +153,7 @@ public abstract class RevisionTests<TStore>(Server<TStore> server)
     [Fact]
     public async Task Two_people_decide_one_after_the_other_and_none_over_the_other()
     {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
         var film = await WorkedOnAsync();
         var draft = await film.BringAsync(Second);
         var update = new UpdateRevisionDraft(draft.Version, "Rose", new(2027, 2, 1), RevisionColour.Pink, RevisionDecisions.None);
