@@ -1,3 +1,4 @@
+using System.Globalization;
 using Moteur.Breakdown.Inference;
 using Moteur.Formats.Fountain;
 using Moteur.Scripts;
@@ -6,6 +7,8 @@ namespace Moteur.Tests.Breakdown.Inference;
 
 public class TimeInferenceTests
 {
+    public TimeInferenceTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
+
     [Theory]
     [InlineData("INT. CUISINE - JOUR|INT. SALON - SUITE", "Day Continues 1")]
     [InlineData("INT. CUISINE - NUIT|EXT. COUR - MÊME MOMENT", "Night Continues 1")]

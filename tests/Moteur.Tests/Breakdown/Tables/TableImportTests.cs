@@ -1,3 +1,4 @@
+using System.Globalization;
 using Moteur.Breakdown;
 using Moteur.Breakdown.Tables;
 using Moteur.Scripts;
@@ -12,6 +13,7 @@ public class TableImportTests
 
     public TableImportTests()
     {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
         (_kitchen, _street) = (Make("12A", "CUISINE"), Make("13", ""));
         _kitchen.Synopsis = "Déjà écrit.";
         _before = new([SceneLine.Of(_kitchen), SceneLine.Of(_street)], [RoleLine.Of(_marie)], [new(TagId.New(), _kitchen.Id, ElementId.New(), ElementCategory.Props, "Épée", null, 1)]);

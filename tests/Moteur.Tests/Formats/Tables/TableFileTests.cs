@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Moteur.Breakdown.Tables;
 using Moteur.Formats.Tables;
@@ -12,6 +13,8 @@ public class TableFileTests
     private const string Text = "N°;Résumé;Accessoires\r\n12A;\"Il dit « non » ; puis \"\"oui\"\"\nà l’aube\";épée, 2 x lanterne\r\n\r\n13;;\r\n";
 
     public static TheoryData<string> Encodings => ["utf-8", "utf-8 marked", "utf-16", "utf-16 unmarked", "windows-1252"];
+
+    public TableFileTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
 
     [Theory]
     [MemberData(nameof(Encodings))]
